@@ -190,4 +190,4 @@ class Scenario:
 
     def table(self, table_id: str) -> Table:
         """The table with this id; KeyError where there is none (the codec checks)."""
-        return next(table for table in self.tables if table.id == table_id)
+        return {table.id: table for table in self.tables}[table_id]

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Scenarios to and from JSON, as text and as files."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Union
+
+from ..core.messages import NeedError, mark
+from .check import check
+from .document import SCHEMA, Scenario
+from .errors import Place
+from .fields import SCENARIO
+from .json_text import parse_json
+from .kinds import in_json
+from .migrations import migrate
+
+
+def load(path: Union[str, Path]) -> Scenario:
+    """Read a scenario file.
+
+    Raises
+    ------
+    NeedError
+        No such file, or it cannot be read.
+    ScenarioError
+        The file is not UTF-8, or what `loads` raises.
+    """
+    place = Place(str(path))
+    try:
+        content = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise place.error(mark("There is no such scenario file.")) from error
+    except (OSError, ValueError) as error:
+        raise place.error(
+            mark("The scenario file cannot be read: {reason}."), reason=_reason(error)
+        ) from error
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise place.error(
+            mark("Not a text in UTF-8 (at byte {position}). Save the scenario as UTF-8."),
+            position=error.start + 1,
+        ) from error
+    return loads(text, source=str(path))
+
+
+def loads(text: str, source: str = "") -> Scenario:
+    """The scenario that a JSON text holds, checked in full.
+
+    Parameters
+    ----------
+    source
+        What the text is known by in errors: a file, "the project".
+
+    Raises
+    ------
+    ScenarioError
+        Not JSON, a newer schema, a key that is unknown, missing or of the wrong type, a number
+        out of bounds, parts that do not fit together; its ``key`` names the key at fault.
+    """
+    place = Place(source)
+    raw = parse_json(text, place)
+    if not isinstance(raw, dict):
+        raise place.error(mark("A scenario is an object in curly brackets, not {got}."), got=in_json(raw))
+    document = migrate(raw, place)
+    del document["schema"]
+    scenario = SCENARIO.read(document, place)
+    check(scenario, place)
+    return scenario
+
+
+def dumps(scenario: Scenario) -> str:
+    """The scenario as JSON, always in the same key order, with what is left at its default left out."""
+    document = {"schema": SCHEMA, **SCENARIO.write(scenario)}
+    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def save(scenario: Scenario, path: Union[str, Path]) -> None:
+    """Write a scenario file, all or nothing: a file that is there stays whole until it is replaced.
+
+    Raises
+    ------
+    NeedError
+        The file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    content = dumps(scenario).encode("utf-8")
+    try:
+        _write_durably(content, beside)
+        if target.exists():
+            shutil.copymode(target, beside)
+        os.replace(beside, target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise NeedError(
+            mark("{path}: the scenario cannot be saved: {reason}. Save it in another folder."),
+            path=str(path),
+            reason=_reason(error),
+        ) from error
+
+
+def _write_durably(content: bytes, path: Path) -> None:
+    with open(path, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
