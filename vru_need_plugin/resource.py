@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -17,3 +18,12 @@ def root() -> Path:
 def resource(*parts: str) -> Path:
     """A file under ``resources/``."""
     return root().joinpath("resources", *parts)
+
+
+def translation_file(locale: str) -> Optional[Path]:
+    """The compiled translation for a locale such as ``cy_GB``, or for its language; None without one."""
+    for name in (locale, locale.split("_")[0]):
+        path = root() / "i18n" / f"vru_need_plugin_{name}.qm"
+        if path.exists():
+            return path
+    return None

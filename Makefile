@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Two commands to begin with: make demo, make test. Each installs what it needs and is missing.
+
+PYTHON := /usr/bin/python3
+VENV := .venv/bin
+VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
+SAMPLE := resources/sample/scenario.json
+
+# For whatever draws without a screen.
+HEADLESS := QT_QPA_PLATFORM=offscreen
+
+.PHONY: help demo test qgis stage package check-package i18n check-i18n lint clean setup setup-tests
+
+help:
+	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
+	@echo "make test      run the tests"
+	@echo "make qgis      open QGIS on the sample, the plugin on, in a profile of its own"
+	@echo "make stage     lay out build/vru_need_plugin/ as it is zipped"
+	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
+	@echo "make i18n      update the translation files from the code, and compile them"
+	@echo "make lint      ruff, mypy, import contracts, translations up to date"
+	@echo "make clean     remove what was built"
+
+setup:
+	@tools/setup.sh
+
+setup-tests:
+	@tools/setup.sh tests
+
+demo: setup
+	@$(HEADLESS) $(PYTHON) -B tools/demo.py $(SAMPLE) build/demo
+
+test: setup-tests
+	$(VENV)/python -B -m pytest $(ARGS)
+
+qgis: stage
+	@tools/qgis.sh $(SAMPLE)
+
+stage: setup
+	@$(PYTHON) -B tools/stage.py build
+
+package: stage
+	@$(PYTHON) -B tools/package.py build
+
+check-package: setup-tests package
+	$(VENV)/bandit --quiet --recursive build/vru_need_plugin
+	@find build/vru_need_plugin -type f -print0 | xargs -0 $(VENV)/detect-secrets-hook
+
+i18n: setup
+	@$(PYTHON) -B tools/i18n.py update
+	@$(PYTHON) -B tools/i18n.py compile build/i18n
+
+check-i18n: setup
+	@$(PYTHON) -B tools/i18n.py check
+
+lint: setup-tests check-i18n
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports --no-logo
+
+clean:
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .qgis-settings
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

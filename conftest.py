@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Test set-up: the environment first, QGIS after it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+# Before QGIS starts: no screen, a runtime folder of our own, no user profile.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "XDG_RUNTIME_DIR" not in os.environ:
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="vru-need-runtime-")
+
+sys.path.insert(0, str(ROOT))
+
+# `support` and `oracle` become importable; test/ itself does not stay on the path, where its folders (processing,
+# core) would shadow packages of QGIS.
+sys.path.insert(0, str(ROOT / "test"))
+import oracle  # noqa: E402, F401
+import support  # noqa: E402, F401
+
+sys.path.remove(str(ROOT / "test"))
+
+# Loaded here and not as an entry point, so that QGIS starts in the environment above.
+pytest_plugins = ["pytest_qgis.plugin"]

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Both kinds of user-facing text, in Qt code and in the pure packages, show in another language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from support.shared import ROOT
+
+from vru_need_plugin.core.messages import NOT_AN_INDEX, Message
+from vru_need_plugin.processing.provider import VruNeedProvider
+from vru_need_plugin.translation import tr, translated
+
+
+@pytest.fixture
+def in_french(tmp_path: Path):
+    subprocess.run([sys.executable, str(ROOT / "tools" / "i18n.py"), "compile", str(tmp_path)], check=True)
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "vru_need_plugin_fr.qm"))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_text_of_the_pure_packages_shows_in_french(in_french: None) -> None:
+    assert translated(Message(NOT_AN_INDEX)).startswith("Un score de besoin")
+
+
+def test_a_text_without_a_translation_shows_in_english(in_french: None) -> None:
+    assert tr("A text that nobody has translated.") == "A text that nobody has translated."
+
+
+def test_english_again_afterwards() -> None:
+    assert translated(Message(NOT_AN_INDEX)).startswith("A need score")
+    assert VruNeedProvider().id() == "vruneed"
+
+
+def test_translation_files_are_up_to_date_with_the_code() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "i18n.py"), "check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

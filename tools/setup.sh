@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Installs what is missing and says nothing when nothing is.
+#   tools/setup.sh          QGIS and what `make demo` needs
+#   tools/setup.sh tests    and the test tools, in .venv
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages=(
+    make qgis python3-qgis qgis-providers python3-pandas      # the plugin at work
+    xvfb xauth                                                # a screen where there is none
+    pyqt5-dev-tools qttools5-dev-tools                        # translations
+    python3-venv                                              # the test tools' own folder
+)
+
+install_packages() {
+    local missing=() name as_root=()
+    if ! command -v dpkg-query >/dev/null; then
+        echo "This is no Debian or Ubuntu: install by hand what corresponds to: ${packages[*]}" >&2
+        return 1
+    fi
+    for name in "${packages[@]}"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "Missing: ${missing[*]}. Install them as root (there is no sudo here)." >&2
+            return 1
+        }
+        as_root=(sudo)
+    fi
+    echo "Installing ${missing[*]} ..."
+    local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
+    # The package lists are only fetched where the ones at hand are missing or too old.
+    "${get[@]}" install --no-install-recommends "${missing[@]}" </dev/null || {
+        "${get[@]}" update </dev/null
+        "${get[@]}" install --no-install-recommends "${missing[@]}" </dev/null
+    }
+}
+
+install_test_tools() {
+    local stamp=.venv/requirements-test.txt
+    cmp -s requirements-test.txt "$stamp" && [ -x .venv/bin/python ] && return 0
+    echo "Installing the test tools into .venv ..."
+    # Debian's Python, since QGIS's bindings are built for it; the first one on PATH may be another.
+    /usr/bin/python3 -m venv --system-site-packages .venv
+    .venv/bin/python -m pip --disable-pip-version-check install --quiet -r requirements-test.txt </dev/null
+    cp requirements-test.txt "$stamp"
+}
+
+install_packages
+[ "${1:-}" != tests ] || install_test_tools
