@@ -17,8 +17,8 @@ if "XDG_RUNTIME_DIR" not in os.environ:
 
 sys.path.insert(0, str(ROOT))
 
-# `support` and `oracle` become importable; test/ itself does not stay on the path, where its folders (processing,
-# core) would shadow packages of QGIS.
+# `support` and `oracle` become importable; test/ itself does not stay on the path, where its folders
+# (processing, core) would shadow packages of QGIS.
 sys.path.insert(0, str(ROOT / "test"))
 import oracle  # noqa: E402, F401
 import support  # noqa: E402, F401

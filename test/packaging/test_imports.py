@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+
 from support.shared import ROOT
 
 QT_AND_QGIS = ("qgis", "PyQt5", "PyQt6", "sip", "osgeo")

@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+
 from support.shared import ROOT
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from support.shared import ROOT
 
+from support.shared import ROOT
 from vru_need_plugin.core.messages import NOT_AN_INDEX, Message
 from vru_need_plugin.processing.provider import VruNeedProvider
 from vru_need_plugin.translation import tr, translated
@@ -37,13 +37,3 @@ def test_a_text_without_a_translation_shows_in_english(in_french: None) -> None:
 def test_english_again_afterwards() -> None:
     assert translated(Message(NOT_AN_INDEX)).startswith("A need score")
     assert VruNeedProvider().id() == "vruneed"
-
-
-def test_translation_files_are_up_to_date_with_the_code() -> None:
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "i18n.py"), "check"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
