@@ -19,14 +19,15 @@ T = TypeVar("T")
 class Field:
     """A key of an object and the attribute that holds it.
 
-    A key whose attribute has no default in the dataclass is required. `meaning` is the key's
-    description in the JSON schema.
+    A key whose attribute has no default in the dataclass is required, and so is one that `required`
+    says is. `meaning` is the key's description in the JSON schema.
     """
 
     key: str
     kind: Kind[Any]
     meaning: str
     attribute: str = ""
+    required: bool = False
 
     @property
     def name(self) -> str:
@@ -60,7 +61,7 @@ class Record(Generic[T]):
     def required(self) -> Tuple[str, ...]:
         """The keys that must be given."""
         defaults = self.defaults
-        return tuple(field.key for field in self.fields if field.name not in defaults)
+        return tuple(field.key for field in self.fields if field.required or field.name not in defaults)
 
 
 def defaults_of(cls: Type[Any]) -> Dict[str, Any]:
@@ -115,7 +116,7 @@ def write_object(value: Any, fields: Tuple[Field, ...], defaults: Dict[str, Any]
     written = {}
     for field in fields:
         attribute = getattr(value, field.name)
-        if field.name not in defaults or attribute != defaults[field.name]:
+        if field.required or field.name not in defaults or attribute != defaults[field.name]:
             written[field.key] = field.kind.write(attribute)
     return written
 
