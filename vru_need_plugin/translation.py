@@ -18,11 +18,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def translated(words: Union[Message, NeedError]) -> str:
+def translated(words: Union[str, Message, NeedError]) -> str:
     """A message or an error in the user's language, its values filled in.
 
-    A value that is itself a `Message` is translated too.
+    A value that is itself a `Message` is translated too; a plain text, being the user's own
+    words, comes back as it is.
     """
+    if isinstance(words, str):
+        return words
     message = words.message if isinstance(words, NeedError) else words
     values = {
         name: translated(value) if isinstance(value, Message) else value

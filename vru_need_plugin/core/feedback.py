@@ -33,3 +33,7 @@ def check(feedback: Feedback) -> None:
     """Raise `Cancelled` where the user asked to stop."""
     if feedback.isCanceled():
         raise Cancelled
+
+
+SILENT = Silent()
+"""The feedback of work that nobody watches."""

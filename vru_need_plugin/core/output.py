@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Optional, Sequence, Union
 
+from .messages import Message
+
+Words = Union[str, Message]
+"""The user's own words, or words of ours to be translated where they are shown."""
+
 
 class FieldKind(Enum):
     """The three types that need fields have."""
@@ -36,6 +41,6 @@ class OutputField:
 
     name: str
     kind: FieldKind
-    alias: str
-    comment: str
+    alias: Words
+    comment: Words
     values: Sequence[Optional[Union[float, int, str]]]

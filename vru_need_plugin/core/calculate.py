@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measures worked out from columns: sums, ratios and changes, correctly rounded.
+
+Columns hold published decimals. Adding them as floats makes 0.1 + 0.2 differ from 0.15 + 0.15,
+and two areas that truly tie come apart; so every result here is the float nearest to the exact
+decimal answer.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Callable, Optional, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .decimals import EXACT_LIMIT, WholeNumbers, whole_at
+from .threshold import exact
+
+FloatArray = NDArray[np.float64]
+
+
+def total(columns: Sequence[FloatArray]) -> FloatArray:
+    """Sum of columns, row by row.
+
+    Parameters
+    ----------
+    columns
+        At least one, each of shape (rows,); NaN is missing.
+
+    Returns
+    -------
+    ndarray of float64, shape (rows,)
+        NaN where any part is missing.
+    """
+    if len(columns) == 1:
+        return columns[0]
+    parts = _aligned(columns)
+    if parts is not None and sum(part.largest for part in parts) < EXACT_LIMIT:
+        whole = np.sum([part.numbers for part in parts], axis=0)
+        return _float_array(whole / 10.0 ** parts[0].decimals)
+    return _row_by_row(lambda *row: sum(row, Fraction(0)), *columns)
+
+
+def difference(later: FloatArray, earlier: FloatArray) -> FloatArray:
+    """`later` - `earlier`; NaN where either is missing."""
+    return total([later, -earlier])
+
+
+def ratio(numerator: FloatArray, denominator: FloatArray, per: float = 1) -> FloatArray:
+    """`numerator` / `denominator` x `per`.
+
+    Returns
+    -------
+    ndarray of float64, shape (rows,)
+        NaN where either is missing or the denominator is 0.
+    """
+    below = np.where(denominator == 0, np.nan, denominator)
+    factor = exact(float(per))
+    fast = _fast_ratio(whole_at(numerator), whole_at(below), factor)
+    if fast is not None:
+        return fast
+    return _row_by_row(lambda top, bottom: top * factor / bottom, numerator, below)
+
+
+def percent_change(later: FloatArray, earlier: FloatArray, minimum_base: float) -> FloatArray:
+    """Change from `earlier` to `later` in per cent of `earlier`.
+
+    Returns
+    -------
+    ndarray of float64, shape (rows,)
+        NaN where either is missing, or `earlier` is under `minimum_base` or not above 0.
+    """
+    with np.errstate(invalid="ignore"):
+        usable = (earlier >= minimum_base) & (earlier > 0)
+    base = np.where(usable, earlier, np.nan)
+    return ratio(difference(later, base), base, 100)
+
+
+def _aligned(columns: Sequence[FloatArray]) -> Optional[list[WholeNumbers]]:
+    """All columns as whole numbers over one power of ten."""
+    fitted = [whole_at(column) for column in columns]
+    found = [part for part in fitted if part is not None]
+    if len(found) < len(fitted):
+        return None
+    decimals = max(part.decimals for part in found)
+    aligned = [WholeNumbers(part.numbers * 10.0 ** (decimals - part.decimals), decimals) for part in found]
+    return aligned if all(part.largest < EXACT_LIMIT for part in aligned) else None
+
+
+def _fast_ratio(
+    top: Optional[WholeNumbers], bottom: Optional[WholeNumbers], factor: Fraction
+) -> Optional[FloatArray]:
+    """One correctly rounded division of whole numbers, where they stay exact."""
+    if top is None or bottom is None:
+        return None
+    shift = bottom.decimals - top.decimals
+    above = factor.numerator * 10 ** max(shift, 0)
+    below = factor.denominator * 10 ** max(-shift, 0)
+    if max(top.largest, 1) * abs(above) >= EXACT_LIMIT or max(bottom.largest, 1) * below >= EXACT_LIMIT:
+        return None
+    return _float_array((top.numbers * above) / (bottom.numbers * below))
+
+
+def _row_by_row(work: Callable[..., Fraction], *columns: FloatArray) -> FloatArray:
+    """`work` on exact fractions, for the rows in which nothing is missing."""
+    answer = np.full(len(columns[0]), np.nan)
+    complete = np.all([np.isfinite(column) for column in columns], axis=0)
+    for row in np.flatnonzero(complete).tolist():
+        answer[row] = float(work(*(exact(float(column[row])) for column in columns)))
+    return answer
+
+
+def _float_array(values: NDArray[np.float64]) -> FloatArray:
+    return np.asarray(values, dtype=np.float64)

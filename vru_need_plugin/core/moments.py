@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Means and variances without rounding, so that a value level with the figure is found level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .decimals import whole_at
+from .threshold import exact
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Exact mean and sample variance (n - 1) of a group; both 0 where they are undefined."""
+
+    mean: Fraction
+    variance: Fraction
+
+    @property
+    def deviation(self) -> float:
+        """The sample standard deviation, rounded to a float."""
+        return float(np.sqrt(float(self.variance)))
+
+
+def moments(values: NDArray[np.float64]) -> Moments:
+    """Exact moments of finite `values`, each taken as the decimal it is written as."""
+    count = len(values)
+    if count == 0:
+        return Moments(Fraction(0), Fraction(0))
+    whole, scale = _whole_numbers(values)
+    total = sum(whole)
+    squares = sum(number * number for number in whole)
+    mean = Fraction(total, count * scale)
+    if count == 1:
+        return Moments(mean, Fraction(0))
+    return Moments(mean, Fraction(count * squares - total * total, count * (count - 1) * scale * scale))
+
+
+def _whole_numbers(values: NDArray[np.float64]) -> tuple[list[int], int]:
+    """The values as whole numbers of one over a common scale."""
+    fitted = whole_at(values)
+    if fitted is not None:
+        return [int(number) for number in fitted.numbers.tolist()], 10**fitted.decimals
+    fractions = [exact(number) for number in values.tolist()]
+    scale = max(fraction.denominator for fraction in fractions)
+    # Denominators are products of twos and fives: the least common multiple stays small.
+    scale = int(np.lcm.reduce(np.array([fraction.denominator for fraction in fractions], dtype=object)))
+    return [int(fraction * scale) for fraction in fractions], scale

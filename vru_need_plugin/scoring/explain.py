@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Why an area has the score it has: its standing on every measure, and what the score is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional, Sequence, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.column import PreparedColumn
+from ..core.result import Result
+from ..core.rules import THOUSAND
+
+
+@dataclass(frozen=True)
+class MeasureStanding:
+    """One area on one measure.
+
+    Attributes
+    ----------
+    number
+        The measure's number among those in use.
+    value
+        In the measure's own units; None where missing.
+    cutoff
+        What the threshold comes to in the area's reference group; None where blank.
+    percentile
+        Per cent of the others in the reference group that have less need, floored; None where
+        the area is not compared.
+    above, near
+        Whether the area is above, or just below, the threshold.
+    parent_level
+        Whether the figure is the parent's, carried down.
+    """
+
+    number: int
+    value: Optional[float]
+    cutoff: Optional[float]
+    percentile: Optional[int]
+    above: bool
+    near: bool
+    parent_level: bool
+
+
+@dataclass(frozen=True)
+class AreaStanding:
+    """One area as a whole. Ranks are None where there is no score (or no parent).
+
+    Attributes
+    ----------
+    score
+        None where too little is known.
+    rank, scored
+        The rank, and how many areas have one.
+    parent_rank, parent_scored
+        The same within the parent.
+    measures
+        The standing on each measure in use, in order.
+    """
+
+    score: Optional[float]
+    rank: Optional[int]
+    scored: int
+    parent_rank: Optional[int]
+    parent_scored: int
+    measures: Tuple[MeasureStanding, ...]
+
+    @property
+    def above(self) -> int:
+        """On how many measures the area is above threshold."""
+        return sum(measure.above for measure in self.measures)
+
+    @property
+    def above_by_parent(self) -> int:
+        """How many of those are carried down from the parent."""
+        return sum(measure.above and measure.parent_level for measure in self.measures)
+
+    @property
+    def near(self) -> int:
+        """On how many measures the area is just below the threshold."""
+        return sum(measure.near for measure in self.measures)
+
+    @property
+    def missing(self) -> int:
+        """How many measures have no value here."""
+        return sum(measure.value is None for measure in self.measures)
+
+
+def area_standing(result: Result, area: int, parent_level: Sequence[bool]) -> AreaStanding:
+    """Explain one area.
+
+    Parameters
+    ----------
+    result
+        The scores.
+    area
+        The area's number, in layer order.
+    parent_level
+        One a measure in use: whether its table is keyed on the parent.
+    """
+    rank, parent_rank = int(result.rank[area]), int(result.parent_rank[area])
+    siblings = result.prepared.parent == result.prepared.parent[area]
+    return AreaStanding(
+        score=float(result.score[area]) if result.scored[area] else None,
+        rank=rank or None,
+        scored=int(result.scored.sum()),
+        parent_rank=parent_rank or None,
+        parent_scored=int((siblings & result.scored).sum()) if parent_rank else 0,
+        measures=tuple(
+            _measure_standing(result, number, area, parent_level[number])
+            for number in range(len(result.cuts))
+        ),
+    )
+
+
+def _measure_standing(result: Result, number: int, area: int, parent_level: bool) -> MeasureStanding:
+    column, cut = result.prepared.columns[number], result.cuts[number]
+    row = area if column.area_row is None else int(column.area_row[area])
+    if row < 0 or not column.has_value[row]:
+        return MeasureStanding(number, None, None, None, False, False, parent_level)
+    group = int(column.group[row])
+    return MeasureStanding(
+        number,
+        value=column.sign() * float(column.need[row]),
+        cutoff=cut.groups[group].cutoff if group >= 0 else None,
+        percentile=_percentile(column, row),
+        above=bool(result.flags[number][area]),
+        near=bool(result.near[number][area]),
+        parent_level=parent_level,
+    )
+
+
+def _percentile(column: PreparedColumn, row: int) -> Optional[int]:
+    """lower / (n - 1) in whole per cent, never rounded up past a threshold."""
+    if not column.judged[row]:
+        return None
+    others = len(column.groups[int(column.group[row])]) - 1
+    return min(100, 100 * int(column.lower[row]) // others) if others > 0 else None
+
+
+@dataclass(frozen=True)
+class Split:
+    """What unscaled scores are made of, shape (areas,) each, in score units."""
+
+    own: NDArray[np.float64]
+    parent: NDArray[np.float64]
+
+
+def split_by_level(result: Result, parent_level: Sequence[bool]) -> Split:
+    """The parts of every area's unscaled score at the areas' own level and at the parent's."""
+    carried = np.zeros(result.prepared.areas, dtype=np.int64)
+    for flag, rule, is_parent in zip(result.flags, result.rules, parent_level):
+        if is_parent:
+            carried += np.multiply(flag, rule.weight, dtype=np.int64)
+    return Split((result.points - carried) / THOUSAND, carried / THOUSAND)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The need fields of a result, in the order they are written."""
+
+from __future__ import annotations
+
+from typing import Optional, Sequence, Tuple, Union
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.messages import Message, mark
+from ..core.output import FieldKind, OutputField
+from ..core.ranking import UNRANKED
+from ..core.result import MISSING_FLAG, Result
+from .road import Job
+
+
+def need_fields(job: Job, result: Result) -> list[OutputField]:
+    """All fields that the scenario's options ask for.
+
+    Returns
+    -------
+    list of OutputField
+        Score, rank, rank within the parent (left out where areas have no parent), counts, the
+        ids above threshold, then themes and flags.
+    """
+    options = job.scenario.options
+    fields = _score_fields(job, result)
+    if options.write_themes:
+        fields += _theme_fields(job, result)
+    if options.write_flags:
+        fields += _flag_fields(job, result)
+    return fields
+
+
+def _score_fields(job: Job, result: Result) -> list[OutputField]:
+    prefix = job.scenario.options.field_prefix
+    said = {"measures": len(job.measures)}
+    fields = [
+        OutputField(f"{prefix}{suffix}", kind, Message(alias), Message(comment, said), values)
+        for suffix, kind, alias, comment, values in _score_columns(job, result)
+    ]
+    if not len(job.parents):
+        return [field for field in fields if field.name != f"{prefix}prank"]
+    return fields
+
+
+_Column = Tuple[str, FieldKind, str, str, Sequence[Union[float, int, str, None]]]
+
+
+def _score_columns(job: Job, result: Result) -> list[_Column]:
+    """Suffix, type, alias, comment and values of the fields that every scenario has."""
+    return [
+        ("score", FieldKind.REAL, mark("Need score"),
+         mark("Sum of the weights of the measures above threshold; no value: not enough data"),
+         _reals(result.score)),
+        ("rank", FieldKind.INTEGER, mark("Need rank"),
+         mark("1 = greatest need; areas level with each other share a rank"),
+         _ranks(result.rank)),
+        ("prank", FieldKind.INTEGER, mark("Need rank within its parent area"),
+         mark("1 = greatest need within the parent area"),
+         _ranks(result.parent_rank)),
+        ("count", FieldKind.INTEGER, mark("Measures above threshold"),
+         mark("Number of measures above threshold, of {measures} in use"),
+         result.count.tolist()),
+        ("avail", FieldKind.INTEGER, mark("Measures with data"),
+         mark("Number of measures with a value, of {measures} in use"),
+         result.available.tolist()),
+        ("high", FieldKind.REAL, mark("Highest possible score"),
+         mark("The score if every measure without a value were above threshold"),
+         _reals(result.high)),
+        ("near", FieldKind.INTEGER, mark("Measures just below threshold"),
+         mark("Number of measures just below threshold"),
+         result.near_count.tolist()),
+        ("flags", FieldKind.TEXT, mark("Which measures are above threshold"),
+         mark("Ids of the measures above threshold, in scenario order"),
+         _flag_ids(job, result)),
+    ]  # fmt: skip
+
+
+def _theme_fields(job: Job, result: Result) -> list[OutputField]:
+    prefix = job.scenario.options.field_prefix
+    comment = mark("Score within the theme {theme}")
+    return [
+        OutputField(
+            f"{prefix}t{number:02}",
+            FieldKind.REAL,
+            theme,
+            Message(comment, {"theme": theme}),
+            _reals(result.theme_score(theme)),
+        )
+        for number, theme in enumerate(result.themes, start=1)
+    ]
+
+
+def _flag_fields(job: Job, result: Result) -> list[OutputField]:
+    prefix = job.scenario.options.field_prefix
+    comment = mark("1: above threshold on {title}; 0: not; no value: no data")
+    return [
+        OutputField(
+            f"{prefix}f{number + 1:02}",
+            FieldKind.INTEGER,
+            measure.title,
+            Message(comment, {"title": measure.title}),
+            [None if flag == MISSING_FLAG else flag for flag in result.flag(number).tolist()],
+        )
+        for number, measure in enumerate(job.measures)
+    ]
+
+
+def _flag_ids(job: Job, result: Result) -> list[str]:
+    """Of each area, the ids of the measures above threshold; areas alike share one text."""
+    if not job.measures:
+        return [""] * len(job.areas)
+    pattern = np.packbits(np.array(result.flags), axis=0).T
+    rows = np.ascontiguousarray(pattern).view(f"V{pattern.shape[1]}").ravel()
+    _, first, which = np.unique(rows, return_index=True, return_inverse=True)
+    texts = [
+        ";".join(measure.id for measure, flags in zip(job.measures, result.flags) if flags[area])
+        for area in first.tolist()
+    ]
+    return [texts[number] for number in which.tolist()]
+
+
+def _reals(values: NDArray[np.float64]) -> list[Optional[float]]:
+    return [None if value != value else value for value in values.tolist()]
+
+
+def _ranks(values: NDArray[np.int32]) -> list[Optional[int]]:
+    return [None if value == UNRANKED else value for value in values.tolist()]
