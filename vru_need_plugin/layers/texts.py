@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Codes and names as text."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Sequence
+
+
+def as_texts(cells: Sequence[Any]) -> List[Optional[str]]:
+    """Codes or names as text without blanks around, whole numbers without ``.0``; None where blank."""
+    # Nearly all cells are texts: they are spared a call each.
+    return [(cell.strip() or None) if cell.__class__ is str else _as_text(cell) for cell in cells]
+
+
+def _as_text(cell: Any) -> Optional[str]:
+    if isinstance(cell, str):
+        return cell.strip() or None
+    if isinstance(cell, float):
+        if cell != cell:
+            return None
+        return str(int(cell)) if cell.is_integer() else repr(float(cell))
+    return None if cell is None else str(cell).strip() or None
