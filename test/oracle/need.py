@@ -23,6 +23,10 @@ def load_scenario(path):
     return json.loads(Path(path).read_text(encoding="utf-8"), parse_float=Decimal)
 
 
+class NoKeyMatches(Exception):
+    """No key of a table is an area's (or a parent's)."""
+
+
 @dataclass(frozen=True)
 class MeasureAnswer:
     """What one measure comes to.
@@ -94,8 +98,11 @@ def need(scenario, areas, folder=None, tables=None):
         names and records.
     """
     places = Places(scenario["areas"], areas)
+    enabled = [measure for measure in scenario["measures"] if measure.get("enabled", True)]
     tidy = {}
     for spec in scenario["tables"]:
+        if spec["id"] not in tables_used(enabled):
+            continue
         names = None
         if tables is not None and spec["id"] in tables:
             records = tables[spec["id"]]
@@ -104,11 +111,18 @@ def need(scenario, areas, folder=None, tables=None):
         else:
             records = read_records(Path(folder) / spec["source"], spec.get("encoding"), spec.get("delimiter"))
         tidy[spec["id"]] = Tidy(spec, records, places.units(spec["key_level"]), names)
-    enabled = [measure for measure in scenario["measures"] if measure.get("enabled", True)]
+        if all(row is None for row in tidy[spec["id"]].unit_row):
+            raise NoKeyMatches(spec["id"])
     options = scenario.get("options", {})
     band = exact(options.get("near_miss_band", 0.05))
     answers = [answer_measure(measure, tidy, places, band) for measure in enabled]
     return Answer(score_fields(enabled, answers, places, options), answers)
+
+
+def tables_used(measures):
+    """The ids of the tables that measures take their figures from."""
+    used = {measure["table"] for measure in measures}
+    return used | {measure["value"].get("denominator_table", measure["table"]) for measure in measures}
 
 
 def answer_measure(measure, tidy, places, band):

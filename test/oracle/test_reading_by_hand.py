@@ -106,7 +106,7 @@ def test_the_city_keeps_its_title():
     ],
 )
 def test_periods_stand_in_the_order_of_time(ordered, not_a_period):
-    assert sorted(ordered[::-1], key=periods.when) == ordered
+    assert sorted(set(ordered), key=periods.when) == ordered
     assert periods.when(not_a_period) is None
 
 
