@@ -34,6 +34,10 @@ def test_a_denominator_of_zero_is_missing_not_infinite():
     )
 
 
+def test_a_ratio_past_the_largest_float_is_missing():
+    assert np.isnan(ratio(np.array([1.0]), np.array([2.5e-309])))[0]
+
+
 def test_percent_change_needs_a_base():
     later, earlier = np.array([30.0, 30, 30, 30]), np.array([20.0, 19, 0, NAN])
     np.testing.assert_array_equal(percent_change(later, earlier, 20), [50, NAN, NAN, NAN])
@@ -55,6 +59,8 @@ FIGURE = st.one_of(
 def test_every_operation_is_correctly_rounded(pairs, per):
     one, other = (np.array(column, dtype=float) for column in zip(*pairs))
     for row, (first, second) in enumerate(pairs):
+        if second and abs(exact(first) / exact(second)) > 10**300:
+            continue
         assert total([one, other])[row] == float(exact(first) + exact(second))
         assert difference(one, other)[row] == float(exact(first) - exact(second))
         if second:

@@ -8,6 +8,7 @@ decimal answer.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from typing import Callable, Optional, Sequence
 
@@ -107,7 +108,8 @@ def _row_by_row(work: Callable[..., Fraction], *columns: FloatArray) -> FloatArr
     answer = np.full(len(columns[0]), np.nan)
     complete = np.all([np.isfinite(column) for column in columns], axis=0)
     for row in np.flatnonzero(complete).tolist():
-        answer[row] = float(work(*(exact(float(column[row])) for column in columns)))
+        with suppress(OverflowError):  # past the largest float: missing, like any infinite value
+            answer[row] = float(work(*(exact(float(column[row])) for column in columns)))
     return answer
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional, Tuple, Union
+from functools import cached_property
+from typing import Callable, Optional, Tuple, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ class GroupCut:
     reason: Optional[NoneFlagged]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cut:
     """A threshold's outcome for one measure.
 
@@ -64,12 +65,17 @@ class Cut:
     ----------
     flag
         Shape (rows,): whether the row is beyond the threshold; False where it has no value.
-    groups
-        One `GroupCut` a reference group.
+    outcome
+        Works out `groups`; a slider that moves fast asks for it only when it rests.
     """
 
     flag: BoolArray
-    groups: Tuple[GroupCut, ...]
+    outcome: Callable[[], Tuple[GroupCut, ...]]
+
+    @cached_property
+    def groups(self) -> Tuple[GroupCut, ...]:
+        """What the threshold comes to in each reference group."""
+        return self.outcome()
 
     @property
     def varies(self) -> bool:

@@ -6,8 +6,10 @@ The figures of a group are exact fractions, so a row level with the figure is fo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
-from typing import Callable, Optional, Tuple
+from functools import partial
+from typing import Callable, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -16,6 +18,9 @@ from .cut import Cut, GroupCut, NoneFlagged, incomparable
 from .moments import Moments
 from .threshold import Direction, Threshold, ThresholdKind, Ties, exact
 
+_Figure = Tuple[Optional[NoneFlagged], float, Optional[float]]
+"""Why none is flagged, the least need that is flagged, and the figure in the measure's own units."""
+
 
 def cut_by_value(column: PreparedColumn, threshold: Threshold) -> Cut:
     """Apply a ``value`` threshold."""
@@ -23,30 +28,43 @@ def cut_by_value(column: PreparedColumn, threshold: Threshold) -> Cut:
     included = threshold.ties is Ties.IN
     with np.errstate(invalid="ignore"):
         flag = column.need >= line if included else column.need > line
-    groups = []
-    for values in column.groups:
-        first = int(np.searchsorted(values, line, side="left" if included else "right"))
-        groups.append(_figure_group(values, first, float(threshold.value), None))
-    return Cut(flag, tuple(groups))
+    return Cut(flag, partial(_value_outcomes, column, line, included, float(threshold.value)))
+
+
+def _value_outcomes(
+    column: PreparedColumn, line: float, included: bool, value: float
+) -> Tuple[GroupCut, ...]:
+    return tuple(
+        _outcome(
+            values, int(np.searchsorted(values, line, side="left" if included else "right")), value, None
+        )
+        for values in column.groups
+    )
 
 
 def cut_by_figure(column: PreparedColumn, threshold: Threshold) -> Cut:
     """Apply a ``mean_multiple`` or ``std_dev`` threshold."""
-    lines, groups = [], []
-    for values, candidates, found in zip(column.groups, column.candidates, column.moments):
-        reason, line, cutoff = _figure(values, candidates, found, threshold, column.direction)
-        lines.append(line)
-        first = int(np.searchsorted(values, line, side="left"))
-        group = _figure_group(values, first, cutoff, reason)
-        groups.append(group if group.flagged else _without_cutoff(group))
+    figures = [
+        _figure(values, candidates, found, threshold, column.direction)
+        for values, candidates, found in zip(column.groups, column.candidates, column.moments)
+    ]
+    lines = np.array([*(line for _, line, _ in figures), np.inf])
     with np.errstate(invalid="ignore"):
-        flag = column.judged & (column.need >= np.array([*lines, np.inf])[column.group])
-    return Cut(flag, tuple(groups))
+        flag = column.judged & (column.need >= lines[column.group])
+    return Cut(flag, partial(_figure_outcomes, column, figures))
+
+
+def _figure_outcomes(column: PreparedColumn, figures: Sequence[_Figure]) -> Tuple[GroupCut, ...]:
+    groups = (
+        _outcome(values, int(np.searchsorted(values, line, side="left")), cutoff, reason)
+        for values, (reason, line, cutoff) in zip(column.groups, figures)
+    )
+    return tuple(group if group.flagged else replace(group, cutoff=None) for group in groups)
 
 
 def _figure(
     values: FloatArray, candidates: FloatArray, found: Moments, threshold: Threshold, direction: Direction
-) -> Tuple[Optional[NoneFlagged], float, Optional[float]]:
+) -> _Figure:
     """Why none is flagged, the least need that is flagged, and the figure in own units."""
     sign = 1 if direction is Direction.HIGH else -1
     reason = incomparable(values)
@@ -84,16 +102,11 @@ def _first_beyond(candidates: FloatArray, beyond: Callable[[Fraction], bool]) ->
     return float(candidates[low]) if low < len(candidates) else float("inf")
 
 
-def _figure_group(
+def _outcome(
     values: FloatArray, first: int, cutoff: Optional[float], reason: Optional[NoneFlagged]
 ) -> GroupCut:
     size = len(values)
-    flagged = size - first
-    if flagged == 0:
+    if first == size:
         return GroupCut(size, 0, None, cutoff, None, reason or NoneFlagged.NONE_BEYOND)
     # The first flagged row begins a block: what is below the line is exactly what it exceeds.
-    return GroupCut(size, flagged, first, cutoff, None, None)
-
-
-def _without_cutoff(group: GroupCut) -> GroupCut:
-    return GroupCut(group.size, 0, None, None, None, group.reason)
+    return GroupCut(size, size - first, first, cutoff, None, None)

@@ -31,20 +31,16 @@ def rank_numbers(numbers: NDArray[np.integer], scored: BoolArray) -> IntArray:
     ndarray of int32, shape (areas,)
         `UNRANKED` where an area takes no part.
     """
-    # Where some take no part, bin 0 is theirs.
+    bins, most = numbers, int(numbers.max(initial=0))
+    if most > max(_MOST_BINS_PER_AREA * len(numbers), _MOST_BINS_ANYWAY):
+        _, bins = np.unique(numbers, return_inverse=True)
     everyone = bool(scored.all())
-    bins = numbers if everyone else np.where(scored, numbers + 1, 0)
-    most = int(bins.max(initial=0))
-    if most > max(_MOST_BINS_PER_AREA * len(bins), _MOST_BINS_ANYWAY):
-        levels, bins = np.unique(bins, return_inverse=True)
-        if not everyone and levels[0] != 0:
-            bins = bins + 1
-    bins = bins.astype(np.intp, copy=False)
-    counts = np.bincount(bins, minlength=1)
-    ranks = (len(bins) + 1 - np.cumsum(counts)).astype(np.int32)
-    if not everyone:
-        ranks[0] = UNRANKED
-    return np.take(ranks, bins)
+    counts = np.bincount(bins if everyone else bins[scored], minlength=1)
+    ranks = (counts.sum() + 1 - np.cumsum(counts)).astype(np.int32)
+    if everyone:
+        return np.take(ranks, bins)
+    # An area that takes no part may lie past the last bin.
+    return np.where(scored, np.take(ranks, bins, mode="clip"), np.int32(UNRANKED))
 
 
 def rank_within(numbers: IntArray, scored: BoolArray, parent: IntArray) -> IntArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Tuple, Union
+from typing import Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,9 @@ from .cut import Cut
 from .prepared import Prepared
 from .ranking import dense_fractions, rank_numbers, rank_within
 from .rules import THOUSAND, Rule, Settings
+from .tally import Tally, tally
 from .threshold import MissingRule
 
-Points = Union[NDArray[np.int32], NDArray[np.int64]]
 MISSING_FLAG = -1
 """The flag of an area that has no value on a measure."""
 
@@ -38,8 +38,8 @@ class Result:
         Each measure's threshold outcome, at the measure's own level.
     flags
         Of each measure, shape (areas,): beyond the threshold; False where there is no value.
-    points
-        Shape (areas,): sum of weight x flag in thousandths, unscaled.
+    tally
+        The sums of weight x flag, unscaled.
     """
 
     prepared: Prepared
@@ -47,7 +47,12 @@ class Result:
     settings: Settings
     cuts: Tuple[Cut, ...]
     flags: Tuple[BoolArray, ...]
-    points: Points
+    tally: Tally
+
+    @cached_property
+    def points(self) -> NDArray[np.int64]:
+        """Shape (areas,): the sums of weight x flag in thousandths."""
+        return self.tally.thousandths
 
     @cached_property
     def weights(self) -> NDArray[np.int64]:
@@ -97,12 +102,11 @@ class Result:
         return rank_within(self.rank, self.scored, self.prepared.parent)
 
     @cached_property
-    def _levels(self) -> Points:
+    def _levels(self) -> NDArray[np.integer]:
         """Whole numbers in the order of the scores, exactly."""
         if self.settings.missing is MissingRule.RESCALE:
-            return dense_fractions(self.points.astype(np.int64), self.weight_available)
-        # Whole steps of the weights' common measure: few levels make ranking by counting cheap.
-        return self.points // max(int(np.gcd.reduce(self.weights)), 1)
+            return dense_fractions(self.points, self.weight_available)
+        return self.tally.steps
 
     @cached_property
     def count(self) -> IntArray:
@@ -144,20 +148,18 @@ class Result:
 
         Missing where the need score is missing or no weight of the theme has a value.
         """
-        ours = np.array([rule.theme == theme for rule in self.rules])
-        weights = np.where(ours, self.weights, 0)
-        points = np.zeros(self.prepared.areas, dtype=np.int64)
-        complete = np.ones(self.prepared.areas, dtype=bool)
-        for number in np.flatnonzero(ours).tolist():
-            points += np.multiply(self.flags[number], int(weights[number]), dtype=np.int64)
-            complete &= self.prepared.has_value[number]
+        ours = [number for number, rule in enumerate(self.rules) if rule.theme == theme]
+        points = tally(
+            [self.flags[n] for n in ours], [self.rules[n].weight for n in ours], self.prepared.areas
+        )
+        weights = np.where([rule.theme == theme for rule in self.rules], self.weights, 0)
         available = self.prepared.weight_available(weights)
         scored = self.scored & (available > 0)
         if self.settings.missing is MissingRule.STRICT:
-            scored &= complete
+            scored &= np.all([self.prepared.has_value[number] for number in ours], axis=0)
         if self.settings.missing is MissingRule.RESCALE:
-            return np.where(scored, _rescaled(points, int(weights.sum()), available), np.nan)
-        return np.where(scored, points / THOUSAND, np.nan)
+            return np.where(scored, _rescaled(points.thousandths, int(weights.sum()), available), np.nan)
+        return np.where(scored, points.thousandths / THOUSAND, np.nan)
 
     def theme_share(self, theme: str) -> float:
         """The theme's part of the highest possible score, 0 to 1; 0 where all weights are 0."""
@@ -173,7 +175,7 @@ def _count(flags: Tuple[BoolArray, ...], areas: int) -> IntArray:
     return found
 
 
-def _rescaled(points: Points, total: int, available: NDArray[np.int64]) -> FloatArray:
+def _rescaled(points: NDArray[np.int64], total: int, available: NDArray[np.int64]) -> FloatArray:
     """points x total / available, correctly rounded; NaN where nothing is available."""
     answer = np.full(len(points), np.nan)
     for row in np.flatnonzero(available > 0).tolist():

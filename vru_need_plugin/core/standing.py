@@ -6,7 +6,8 @@ Each comes down to a line on the standing, in whole numbers: no percentile is ev
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from functools import partial
+from typing import Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -17,36 +18,40 @@ from .threshold import Threshold, ThresholdKind, Ties, scaled
 
 def cut_by_standing(column: PreparedColumn, threshold: Threshold) -> Cut:
     """Apply a ``top_share`` or ``top_count`` threshold."""
-    included = threshold.ties is Ties.IN
-    lines, groups = [], []
-    for values in column.groups:
-        line, group = _standing_line(values, threshold, column.sign())
-        lines.append(line)
-        groups.append(group)
-    standing = column.upto if included else column.lower
+    lines = [_line(values, threshold) for values in column.groups]
+    standing = column.upto if threshold.ties is Ties.IN else column.lower
     flag = standing >= each(column, lines) if lines else np.zeros(len(standing), dtype=bool)
-    return Cut(flag, tuple(groups))
+    return Cut(flag, partial(_outcomes, column, threshold, lines))
 
 
-def _standing_line(values: FloatArray, threshold: Threshold, sign: int) -> Tuple[int, GroupCut]:
-    """The least standing that is flagged in a group, and the group's outcome.
-
-    The standing is ``lower`` where ties are left out and ``upto`` where they are included.
-    """
+def _line(values: FloatArray, threshold: Threshold) -> int:
+    """The least standing that is flagged: ``lower`` with ties left out, ``upto`` included."""
+    if incomparable(values) is not None:
+        return NEVER
     size = len(values)
-    reason = incomparable(values)
-    asked = _asked(threshold, size)
-    if reason is not None:
-        return NEVER, GroupCut(size, 0, None, None, asked, reason)
     if threshold.ties is Ties.IN:
-        line = max(0, size - (_most_higher(threshold, size)))
+        return max(0, size - _most_higher(threshold, size))
+    return max(0, _least_lower(threshold, size))
+
+
+def _outcomes(column: PreparedColumn, threshold: Threshold, lines: Sequence[int]) -> Tuple[GroupCut, ...]:
+    return tuple(
+        _outcome(values, threshold, line, column.sign()) for values, line in zip(column.groups, lines)
+    )
+
+
+def _outcome(values: FloatArray, threshold: Threshold, line: int, sign: int) -> GroupCut:
+    size = len(values)
+    asked = _asked(threshold, size)
+    if line == NEVER:
+        return GroupCut(size, 0, None, None, asked, incomparable(values))
+    if threshold.ties is Ties.IN:
         first = int(np.searchsorted(values, values[max(line, 1) - 1], side="left"))
     else:
-        line = max(0, _least_lower(threshold, size))
         first = _first_block_from(values, line)
     if first == size:
-        return line, GroupCut(size, 0, None, None, asked, NoneFlagged.TIED_BLOCK)
-    return line, GroupCut(size, size - first, first, sign * float(values[first]), asked, None)
+        return GroupCut(size, 0, None, None, asked, NoneFlagged.TIED_BLOCK)
+    return GroupCut(size, size - first, first, sign * float(values[first]), asked, None)
 
 
 def _least_lower(threshold: Threshold, size: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Optional
 
 from .messages import NeedError, mark
@@ -78,6 +79,7 @@ def exact(number: float) -> Fraction:
     return Fraction(Decimal(repr(number)))
 
 
+@lru_cache(maxsize=1024)
 def scaled(number: float, decimals: int) -> Optional[int]:
     """`number` times ten to the power `decimals`, or None where that is no whole number."""
     whole = exact(number) * 10**decimals
