@@ -14,7 +14,7 @@ from ..core.prepared import Prepared
 from ..core.result import Result
 from ..core.rules import Rule, Settings, coverage, whole_band, whole_weight
 from ..core.score import rescore, score
-from ..scenario.document import KeyLevel, KeyMatch, Measure, Options, Scenario, Table
+from ..scenario.document import KeyLevel, Measure, Options, Scenario
 from ..tables.raw import RawTable
 from ..tables.report import TableReport
 from ..tables.tidy import TidyTable, Units, tidy
@@ -185,14 +185,14 @@ def settings_of(options: Options) -> Settings:
     return Settings(options.missing, coverage(options.min_coverage), whole_band(options.near_miss_band))
 
 
-def units_of(table: Table, areas: AreaTable, parents: Parents) -> Units:
-    """What a table's keys are matched with: the areas' or the parents' codes or names."""
-    if table.key_level is KeyLevel.AREA:
-        codes, names = areas.codes, areas.names
-    else:
-        codes, names = parents.codes, parents.names
-    keys = codes if table.key_match is KeyMatch.CODE else names
-    return Units(level=table.key_level, keys=tuple(keys), names=tuple(names), label=areas.source)
+def units_of(level: KeyLevel, areas: AreaTable, parents: Parents) -> Units:
+    """What the keys of a table of this level are matched with; the other level explains misses."""
+    of_areas = Units(KeyLevel.AREA, tuple(areas.codes), tuple(areas.names), areas.source)
+    if not len(parents):
+        return of_areas
+    of_parents = Units(KeyLevel.PARENT, parents.codes, parents.names, areas.source)
+    ours, other = (of_areas, of_parents) if level is KeyLevel.AREA else (of_parents, of_areas)
+    return replace(ours, others=(other,))
 
 
 def _tidy_tables(
@@ -212,7 +212,7 @@ def _tidy_tables(
         check(feedback)
         known = cache.tidy(spec, raw, areas)
         try:
-            tables[spec.id] = known or tidy(raw, spec, units_of(spec, areas, parents), feedback)
+            tables[spec.id] = known or tidy(raw, spec, units_of(spec.key_level, areas, parents), feedback)
         except NeedError as error:
             problems.append(Problem(spec.id, None, error))
             continue
