@@ -4,7 +4,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Sequence
+from typing import Any, Optional, Sequence, Tuple
+
+
+@dataclass(frozen=True)
+class TextForm:
+    """How a text file turned out to be written.
+
+    Parameters
+    ----------
+    encoding, delimiter
+        As found or given.
+    short_rows, long_rows
+        Records with fewer or more cells than most of the file's, named as in messages (the first
+        record is 1). Short ones were filled up with empty cells, long ones kept whole.
+    """
+
+    encoding: str
+    delimiter: str
+    short_rows: Tuple[int, ...] = ()
+    long_rows: Tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -24,12 +43,15 @@ class RawTable:
         ``skip_rows`` then say where.
     first_row
         What the first of the cells' rows is called in messages (1 for a spreadsheet's row 1).
+    text
+        How the text file was written; None for every other format.
     """
 
     source: str
     columns: Sequence[Sequence[Any]]
     names: Optional[Sequence[str]] = None
     first_row: int = 1
+    text: Optional[TextForm] = None
 
     @property
     def row_count(self) -> int:

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A single cell as text, whichever format it came from."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from typing import Any, Iterable, List
+
+import numpy as np
+
+# What Excel and text editors leave around a cell besides blanks.
+_AROUND = "\ufeff\u200b"
+
+
+def cell_text(cell: Any) -> str:
+    """A cell as text without the blanks around it.
+
+    Whole numbers have no ``.0``, dates are ISO text (without a time of midnight), missing cells
+    (None and NaN) are empty.
+    """
+    if isinstance(cell, str):
+        return cell.strip().strip(_AROUND).strip()
+    if cell is None:
+        return ""
+    if isinstance(cell, (float, np.floating)):
+        return _number_text(float(cell))
+    if isinstance(cell, datetime.datetime):
+        return _moment_text(cell)
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
+    return str(cell).strip()
+
+
+def texts(cells: Iterable[Any]) -> List[str]:
+    """`cell_text` of each cell."""
+    return [cell_text(cell) for cell in cells]
+
+
+def _number_text(number: float) -> str:
+    if math.isnan(number):
+        return ""
+    return str(int(number)) if number.is_integer() else repr(number)
+
+
+def _moment_text(moment: datetime.datetime) -> str:
+    midnight = moment.time() == datetime.time.min
+    return moment.date().isoformat() if midnight else moment.isoformat()

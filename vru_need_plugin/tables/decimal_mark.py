@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which decimal mark a table has, found from cells that can only hold one of the two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Iterator, Optional, Sequence, Tuple
+
+from ..core.messages import NeedError, mark
+from .header import Body
+from .numbers import COMMA, POINT, Markers, number
+
+_SEVERAL = {POINT: re.compile(r",\d{3},"), COMMA: re.compile(r"\.\d{3}\.")}
+_BETWEEN = "\0"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A cell that is a number under one decimal mark only."""
+
+    cell: str
+    row: int
+    column: str
+
+
+def looks_like_number(text: str) -> bool:
+    """Whether a text is a number under either decimal mark."""
+    return number(text, POINT) is not None or number(text, COMMA) is not None
+
+
+def find_decimal_mark(body: Body, further_missing: Sequence[str]) -> str:
+    """The decimal mark of a table that says none.
+
+    Only columns in which most non-missing cells are numbers (under either mark) are asked.
+
+    Raises
+    ------
+    NeedError
+        One cell can only hold a decimal comma and another only a decimal point.
+    """
+    comma = _evidence(body, COMMA, further_missing)
+    if comma is None:
+        return POINT
+    point = _evidence(body, POINT, further_missing)
+    if point is None:
+        return COMMA
+    raise NeedError(
+        mark(
+            "The table “{table}” ({source}) has both decimal marks: “{comma}” in row {comma_row}, column "
+            "“{comma_column}”, can only hold a decimal comma, “{point}” in row {point_row}, column "
+            "“{point_column}”, only a decimal point. Say which one it is with “decimal”, or correct the file."
+        ),
+        table=body.table_id,
+        source=body.source,
+        comma=comma.cell,
+        comma_row=comma.row,
+        comma_column=comma.column,
+        point=point.cell,
+        point_row=point.row,
+        point_column=point.column,
+    )
+
+
+def _evidence(body: Body, wanted: str, further_missing: Sequence[str]) -> Optional[Evidence]:
+    """The first cell that is a number under the mark `wanted` and not under the other."""
+    reader = _EitherMark(further_missing)
+    for name, cells in zip(body.names, body.columns):
+        for position in _candidates(cells, wanted):
+            if reader.only(cells[position], wanted):
+                if reader.mostly_numbers(cells):
+                    return Evidence(cells[position].strip(), body.row(position), name)
+                break
+    return None
+
+
+def _candidates(cells: Sequence[Any], wanted: str) -> Iterator[int]:
+    """Positions of the texts that could be evidence, found without reading any as a number."""
+    if not isinstance(cells, (tuple, list)):
+        return
+    joined = _BETWEEN.join(cell for cell in cells if isinstance(cell, str))
+    several = _SEVERAL[wanted]
+    if wanted in joined or several.search(joined):
+        for position, cell in enumerate(cells):
+            if isinstance(cell, str) and (wanted in cell or several.search(cell)):
+                yield position
+
+
+class _EitherMark:
+    """Reads cells under both marks."""
+
+    def __init__(self, further_missing: Sequence[str]) -> None:
+        self._markers = {sign: Markers.of(further_missing, sign) for sign in (POINT, COMMA)}
+
+    def only(self, text: str, wanted: str) -> bool:
+        """Whether a text is a number under this mark only, and not a marker for missing."""
+        other = POINT if wanted == COMMA else COMMA
+        value = self._value(text, wanted)
+        return value is not None and self._value(text, other) is None
+
+    def mostly_numbers(self, cells: Sequence[Any]) -> bool:
+        """Whether more than half of the cells that are not missing are numbers under either mark."""
+        numbers = others = 0
+        for cell in cells:
+            is_number, is_missing = self._kind(cell)
+            numbers += is_number
+            others += not is_number and not is_missing
+        return numbers > others
+
+    def _kind(self, cell: Any) -> Tuple[bool, bool]:
+        if isinstance(cell, str):
+            if self._markers[POINT].is_missing(cell):
+                return False, True
+            values = [number(cell, sign) for sign in (POINT, COMMA)]
+            missing = any(value in self._markers[sign].numbers for value, sign in zip(values, (POINT, COMMA)))
+            return not missing and any(value is not None for value in values), missing
+        missing = cell is None or cell != cell  # NaN
+        return isinstance(cell, (int, float)) and not missing, missing
+
+    def _value(self, text: str, sign: str) -> Optional[float]:
+        if self._markers[sign].is_missing(text):
+            return None
+        value = number(text, sign)
+        return None if value in self._markers[sign].numbers else value

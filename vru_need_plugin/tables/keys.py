@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keys made alike, so that one area has one key whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Callable, Collection, Dict, Iterable, List, Mapping, Sequence
+
+from ..scenario.document import KeyMatch
+from .cells import cell_text
+
+_APOSTROPHES = re.compile("['`´‘’‚‛′‵ʹʻʼʽˈ΄＇｀ʾʿ]")
+_NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+_STYLES = re.compile(r"(?:london borough of|royal borough of|city of) (?!london$)(?=.)")
+_GSS = re.compile(r"[a-z]\d{8}", re.ASCII)
+GSS_KIND = 3
+"""How many characters of a GSS code say which kind of area it is: E05 is a ward of England."""
+
+
+def normalise_code(code: object) -> str:
+    """A code without the blanks around it, case folded; 1001.0 from a spreadsheet is 1001."""
+    return cell_text(code).casefold()
+
+
+def normalise_name(name: object) -> str:
+    """A name as it is compared.
+
+    Case and accents are folded, ``&`` is "and", apostrophes vanish, other punctuation is a
+    blank, blanks are single. A leading "London Borough of", "Royal Borough of" or "City of" is
+    dropped unless that leaves "London".
+    """
+    return _folded_name(cell_text(name))
+
+
+@lru_cache(maxsize=20_000)
+def _folded_name(text: str) -> str:
+    # Apostrophes go first: some of them fall apart into a blank and an accent.
+    text = _without_accents(_APOSTROPHES.sub("", text))
+    # Decomposing may bring a plain apostrophe out of a compound letter.
+    text = _APOSTROPHES.sub("", text).replace("&", " and ")
+    return _without_style(_NOT_LETTER_OR_DIGIT.sub(" ", text).strip())
+
+
+def _without_accents(text: str) -> str:
+    """Case and accents folded; once more until nothing changes, as folding may bring new ones out."""
+    while True:
+        apart = unicodedata.normalize("NFKD", text.casefold())
+        folded = "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
+        if folded == text:
+            return text
+        text = folded
+
+
+def _without_style(name: str) -> str:
+    while True:
+        match = _STYLES.match(name)
+        if not match:
+            return name
+        name = name[match.end() :]
+
+
+def is_gss(key: str) -> bool:
+    """Whether a normalised key is a GSS code: a letter and eight digits."""
+    return _GSS.fullmatch(key) is not None
+
+
+def normaliser(match: KeyMatch) -> Callable[[object], str]:
+    """How keys are normalised for a table matched by code or by name."""
+    return normalise_name if match is KeyMatch.NAME else normalise_code
+
+
+@dataclass(frozen=True)
+class KeyRule:
+    """How one table's keys, and those of the areas it meets, are normalised.
+
+    Parameters
+    ----------
+    match
+        By code or by name.
+    width
+        Codes that are all digits are padded with zeros to this length; 0 pads none.
+    aliases
+        Normalised table key to normalised area or parent key.
+    """
+
+    match: KeyMatch
+    width: int = 0
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        match: KeyMatch,
+        table_keys: Iterable[object],
+        unit_keys: Iterable[object],
+        aliases: Mapping[str, str],
+    ) -> KeyRule:
+        """The rule for these keys, as read.
+
+        Zeros are padded only where every key of both sides is digits; a table key that has an
+        alias is not asked, since another key stands in for it.
+        """
+        fold = normaliser(match)
+        plain = {fold(key): fold(value) for key, value in aliases.items()}
+        if match is KeyMatch.NAME:
+            return cls(match, 0, plain)
+        codes = {normalise_code(key) for key in table_keys}.difference(plain)
+        codes.update(normalise_code(key) for key in unit_keys)
+        width = _common_width(codes)
+        padded = {_padded(key, width): _padded(value, width) for key, value in plain.items()}
+        return cls(match, width, padded)
+
+    def unit_key(self, key: object) -> str:
+        """An area's or a parent's key."""
+        folded = normaliser(self.match)(key)
+        return _padded(folded, self.width)
+
+    def table_key(self, key: object) -> str:
+        """A table's key, with its alias put in its place."""
+        folded = self.unit_key(key)
+        return self.aliases.get(folded, folded)
+
+    def table_keys(self, cells: Sequence[object]) -> List[str]:
+        """`table_key` of each cell; each spelling is worked out once."""
+        known: Dict[object, str] = {}
+        keys = []
+        for cell in cells:
+            key = known.get(cell)
+            if key is None:
+                key = known[cell] = self.table_key(cell)
+            keys.append(key)
+        return keys
+
+
+def _common_width(codes: Collection[str]) -> int:
+    """The longest of the codes where all that are not blank are digits, else 0."""
+    given = [code for code in codes if code]
+    if not given or not all(code.isascii() and code.isdecimal() for code in given):
+        return 0
+    return max(map(len, given))
+
+
+def _padded(code: str, width: int) -> str:
+    return code.zfill(width) if code.isascii() and code.isdecimal() else code

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which rows of a table have one key, and which area (or parent) each key is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Dict, FrozenSet, List, Sequence, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .cells import texts
+from .keys import KeyRule
+
+NONE = -1
+"""No key, no row or no unit."""
+
+
+@dataclass(frozen=True)
+class KeyIndex:
+    """The keys of a table's rows.
+
+    Attributes
+    ----------
+    keys
+        Normalised keys, each once, in order of first appearance.
+    key_of_row
+        Shape (rows,): the number of each row's key, `NONE` where it is blank.
+    first_row
+        Shape (keys,): where each key appears first.
+    spellings
+        Each row's key as the table writes it.
+    """
+
+    keys: Tuple[str, ...]
+    key_of_row: NDArray[np.int32]
+    first_row: NDArray[np.int32]
+    spellings: Sequence[str]
+
+    @cached_property
+    def numbers(self) -> Dict[str, int]:
+        """Each key's number, which is its row in the tidy table."""
+        return {key: number for number, key in enumerate(self.keys)}
+
+    @property
+    def blank_rows(self) -> int:
+        """How many rows have no key."""
+        return int(np.count_nonzero(self.key_of_row == NONE))
+
+    def spelling(self, key: int) -> str:
+        """How the table first writes a key."""
+        return self.spellings[self.first_row[key]]
+
+    def rows_by_key(self) -> Dict[int, List[int]]:
+        """Positions of the rows of each key that has several."""
+        several = np.flatnonzero(np.bincount(self.key_of_row[self.key_of_row >= 0]) > 1)
+        rows: Dict[int, List[int]] = {key: [] for key in several.tolist()}
+        for row in np.flatnonzero(np.isin(self.key_of_row, several)).tolist():
+            rows[int(self.key_of_row[row])].append(row)
+        return rows
+
+
+def index_keys(cells: Sequence[Any], rule: KeyRule) -> KeyIndex:
+    """Number the keys of a table's key column."""
+    spellings = texts(cells)
+    numbers: Dict[str, int] = {}
+    first: List[int] = []
+    key_of_row: List[int] = []
+    for row, key in enumerate(rule.table_keys(spellings)):
+        if not key:
+            key_of_row.append(NONE)
+            continue
+        if key not in numbers:
+            numbers[key] = len(numbers)
+            first.append(row)
+        key_of_row.append(numbers[key])
+    return KeyIndex(
+        tuple(numbers), np.array(key_of_row, dtype=np.int32), np.array(first, dtype=np.int32), spellings
+    )
+
+
+@dataclass(frozen=True)
+class Matching:
+    """A table's keys set against the units.
+
+    Attributes
+    ----------
+    unit_row
+        Shape (units,): each unit's row, `NONE` for none.
+    row_unit
+        Shape (rows,): each row's unit, `NONE` for none.
+    unit_keys
+        Each unit's normalised key.
+    ambiguous
+        Keys that two units bear; they match nothing.
+    """
+
+    unit_row: NDArray[np.int32]
+    row_unit: NDArray[np.int32]
+    unit_keys: Tuple[str, ...]
+    ambiguous: FrozenSet[str]
+
+    @property
+    def matched(self) -> int:
+        """How many units have a row."""
+        return int(np.count_nonzero(self.unit_row >= 0))
+
+
+def match_keys(keys: Sequence[str], unit_keys: Sequence[str]) -> Matching:
+    """Match a table's unique keys with the units' (normalised, blank for none)."""
+    ambiguous = frozenset(key for key, count in Counter(unit_keys).items() if count > 1 and key)
+    units = {key: unit for unit, key in enumerate(unit_keys) if key and key not in ambiguous}
+    row_unit = np.array([units.get(key, NONE) for key in keys], dtype=np.int32)
+    unit_row = np.full(len(unit_keys), NONE, dtype=np.int32)
+    rows = np.flatnonzero(row_unit >= 0)
+    unit_row[row_unit[rows]] = rows
+    return Matching(unit_row, row_unit, tuple(unit_keys), ambiguous)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A text file's characters, whatever encoding they are in."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+from typing import Optional, Tuple
+
+from ..core.messages import NeedError, mark
+
+# UTF-32's mark begins with UTF-16's, so it is asked first.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FALLBACKS = ("cp1252", "latin-1")
+
+
+def read_text(path: Path, encoding: Optional[str] = None) -> Tuple[str, str]:
+    """The text of a file and the name of its encoding.
+
+    The encoding, where not given, is the one of the file's byte order mark, else UTF-8 where all
+    of it is, else Windows-1252, else Latin-1 (which takes every byte).
+
+    Raises
+    ------
+    NeedError
+        The file is missing, a folder, not to be read, empty or no text, or is not written in the
+        encoding given.
+    """
+    data = _bytes(path)
+    text, found = _decoded(path, data, encoding) if encoding else _found(data)
+    text = text.lstrip("\ufeff")
+    if not text.strip():
+        raise NeedError(mark("The file “{file}” is empty."), file=str(path))
+    if "\0" in text:
+        raise _no_text(path, text)
+    return text, found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NeedError(mark("There is no file “{file}”."), file=str(path)) from error
+    except IsADirectoryError as error:
+        raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
+    except OSError as error:
+        # Windows answers "permission denied" for a folder.
+        if path.is_dir():
+            raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
+        raise NeedError(
+            mark("The file “{file}” cannot be read: {reason}."),
+            file=str(path),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _found(data: bytes) -> Tuple[str, str]:
+    for start, name in _BYTE_ORDER_MARKS:
+        if data.startswith(start):
+            try:
+                return data.decode(name), name
+            except UnicodeDecodeError:
+                break
+    for name in ("utf-8", *_FALLBACKS[:-1]):
+        try:
+            return data.decode(name), name
+        except UnicodeDecodeError:
+            continue
+    return data.decode(_FALLBACKS[-1]), _FALLBACKS[-1]
+
+
+def _decoded(path: Path, data: bytes, encoding: str) -> Tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        raise NeedError(
+            mark(
+                "The file “{file}” is not written in {encoding}: byte {byte} in line {line} is no such "
+                "character. "
+                "Leave the encoding out to have it found, or give another one."
+            ),
+            file=str(path),
+            encoding=encoding,
+            byte=f"0x{data[error.start]:02X}",
+            line=data.count(b"\n", 0, error.start) + 1,
+        ) from error
+    except LookupError as error:
+        raise NeedError(
+            mark("The encoding “{encoding}” of the file “{file}” is not known. Try utf-8 or cp1252."),
+            file=str(path),
+            encoding=encoding,
+        ) from error
+
+
+def _no_text(path: Path, text: str) -> NeedError:
+    line = text.count("\n", 0, text.index("\0")) + 1
+    return NeedError(
+        mark(
+            "The file “{file}” is no text: line {line} has a zero byte. A workbook is read by its own ending "
+            "(.xlsx, .ods); a text in UTF-16 needs its encoding given."
+        ),
+        file=str(path),
+        line=line,
+    )
