@@ -32,8 +32,8 @@ class Evidence:
         Whether the rows of the column begin with the areas or with the parents.
     column
         The values with their reference group.
-    row_keys
-        The key of each row, as matched.
+    table_row
+        Shape (rows,): the row of the tidy table that each row of the column is, -1 for none.
     numerator, denominator
         Shape (rows,), where the value is a ratio or a change; otherwise None.
     columns, denominator_columns
@@ -42,15 +42,35 @@ class Evidence:
 
     level: KeyLevel
     column: Column
-    row_keys: Tuple[str, ...]
+    table_row: NDArray[np.int64]
     numerator: Optional[FloatArray]
     denominator: Optional[FloatArray]
     columns: Tuple[str, ...]
     denominator_columns: Tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class UnitCodes:
+    """The normalised codes of the areas and of their parents, worked out once."""
+
+    areas: Tuple[str, ...]
+    parents: Tuple[str, ...]
+
+    @classmethod
+    def of(cls, areas: AreaTable, parents: Parents) -> UnitCodes:
+        """Normalise the codes of both levels."""
+        return cls(
+            tuple(normalise_code(code) for code in areas.codes),
+            tuple(normalise_code(code) for code in parents.codes),
+        )
+
+    def at(self, level: KeyLevel) -> Tuple[str, ...]:
+        """The codes of one level."""
+        return self.areas if level is KeyLevel.AREA else self.parents
+
+
 def evidence_of(
-    measure: Measure, spec: Table, tables: Mapping[str, TidyTable], areas: AreaTable, parents: Parents
+    measure: Measure, spec: Table, tables: Mapping[str, TidyTable], unit_codes: UnitCodes, parents: Parents
 ) -> Evidence:
     """Gather a measure's values, level and reference group.
 
@@ -61,7 +81,7 @@ def evidence_of(
     """
     table = tables[measure.table]
     found = measure_values(measure, tables)
-    codes = unit_codes(spec.key_level, areas, parents)
+    codes = unit_codes.at(spec.key_level)
     order = _units_first(table)
     values = _without(_taken(found.values, order), measure.exclude_areas, codes, table, order)
     column = Column(
@@ -71,24 +91,15 @@ def evidence_of(
         member=_members(table, spec, measure.reference, codes, order),
         area_row=parents.of_area if spec.key_level is KeyLevel.PARENT else None,
     )
-    keys = tuple(
-        codes[place] if place < len(codes) else table.keys[row] for place, row in enumerate(order.tolist())
-    )
     return Evidence(
         spec.key_level,
         column,
-        keys,
+        order,
         _taken(found.numerator, order) if found.numerator is not None else None,
         _taken(found.denominator, order) if found.denominator is not None else None,
         found.columns,
         found.denominator_columns,
     )
-
-
-def unit_codes(level: KeyLevel, areas: AreaTable, parents: Parents) -> Tuple[str, ...]:
-    """The normalised codes of the areas or of the parents."""
-    codes = areas.codes if level is KeyLevel.AREA else parents.codes
-    return tuple(normalise_code(code) for code in codes)
 
 
 def _units_first(table: TidyTable) -> NDArray[np.int64]:

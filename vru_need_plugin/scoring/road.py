@@ -19,7 +19,7 @@ from ..tables.raw import RawTable
 from ..tables.report import TableReport
 from ..tables.tidy import TidyTable, Units, tidy
 from .cache import ScoringCache
-from .columns import Evidence, evidence_of
+from .columns import Evidence, UnitCodes, evidence_of
 from .parents import Parents, parents_of
 
 
@@ -122,6 +122,7 @@ def prepare(
     parents = parents_of(areas)
     problems: list[Problem] = []
     tables = _tidy_tables(scenario, areas, parents, raw_tables, cache, feedback, problems)
+    codes = UnitCodes.of(areas, parents)
     measures, evidence, columns = [], [], []
     for number, measure in enumerate(scenario.enabled_measures):
         check(feedback)
@@ -129,7 +130,7 @@ def prepare(
         if not _sources(measure) <= tables.keys():
             continue
         try:
-            found, column = _column(measure, scenario, areas, parents, tables, cache)
+            found, column = _column(measure, scenario, codes, parents, tables, cache)
         except NeedError as error:
             problems.append(Problem(None, measure.id, _named(measure, error)))
             continue
@@ -228,7 +229,7 @@ def _sources(measure: Measure) -> set[str]:
 def _column(
     measure: Measure,
     scenario: Scenario,
-    areas: AreaTable,
+    codes: UnitCodes,
     parents: Parents,
     tables: Mapping[str, TidyTable],
     cache: ScoringCache,
@@ -237,7 +238,7 @@ def _column(
     known = cache.column(measure, sources)
     if known is not None:
         return known
-    evidence = evidence_of(measure, scenario.table(measure.table), tables, areas, parents)
+    evidence = evidence_of(measure, scenario.table(measure.table), tables, codes, parents)
     prepared = prepare_column(evidence.column)
     cache.keep_column(measure, sources, evidence, prepared)
     return evidence, prepared
