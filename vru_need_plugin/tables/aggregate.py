@@ -59,10 +59,10 @@ def _sums(values: FloatArray, slots: NDArray[np.int64], mean: bool) -> Tuple[NDA
         return _by_fractions(values, slots, mean)
     groups = need_pandas().Series(whole.numbers).groupby(slots, sort=False)
     sums = groups.sum()
-    below = 10.0**whole.decimals * (groups.count() if mean else 1)
-    if np.max(below, initial=1) >= EXACT_LIMIT:
+    below = 10.0**whole.decimals * (groups.count().to_numpy() if mean else np.ones(len(sums)))
+    if below.max(initial=1) >= EXACT_LIMIT:
         return _by_fractions(values, slots, mean)
-    return sums.index.to_numpy(), (sums / below).to_numpy()
+    return sums.index.to_numpy(), sums.to_numpy() / below
 
 
 def _by_fractions(

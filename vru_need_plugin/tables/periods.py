@@ -81,7 +81,7 @@ def is_period(text: str) -> bool:
     return parse_period(text) is not None
 
 
-def newest(rolling: Rolling, names: Sequence[str], table_id: str) -> Tuple[str, ...]:
+def newest(rolling: Rolling, names: Sequence[str], table_id: str, source: str) -> Tuple[str, ...]:
     """The columns that a rolling period stands for, oldest first.
 
     Parameters
@@ -90,7 +90,7 @@ def newest(rolling: Rolling, names: Sequence[str], table_id: str) -> Tuple[str, 
         The beginning of the names, how many of the newest, and how many newer ones to leave out.
     names
         The table's columns.
-    table_id
+    table_id, source
         For messages.
 
     Raises
@@ -103,10 +103,10 @@ def newest(rolling: Rolling, names: Sequence[str], table_id: str) -> Tuple[str, 
     rests = [name[len(rolling.starts) :].strip() for name in starting]
     found = [(period, name) for period, name in zip(parse_family(rests), starting) if period]
     found.sort(key=lambda pair: (pair[0].end, pair[0].start))
-    _check_order(found, rolling, table_id)
+    _check_order(found, rolling, table_id, source)
     asked = rolling.latest + rolling.skip
     if len(found) < asked:
-        raise _too_few(found, names, rolling, table_id)
+        raise _too_few(found, names, rolling, table_id, source)
     last = len(found) - rolling.skip
     return tuple(name for _, name in found[last - rolling.latest : last])
 
@@ -124,28 +124,32 @@ def _parse(text: str, read_dashed: Reader) -> Optional[Period]:
 
 
 def _too_few(
-    found: Sequence[Tuple[Period, str]], names: Sequence[str], rolling: Rolling, table_id: str
+    found: Sequence[Tuple[Period, str]], names: Sequence[str], rolling: Rolling, table_id: str, source: str
 ) -> NeedError:
     if not found:
         starting = [name for name in names if name.startswith(rolling.starts)]
         shown = starting or near_names(rolling.starts, names)
         return NeedError(
             mark(
-                "The table “{table}” has no columns whose names are “{starts}” and a period. Columns that "
+                "The table “{table}” ({source}) has no columns whose names are “{starts}” and a period. "
+                "Columns that "
                 "it has: "
                 "{names}."
             ),
             table=table_id,
+            source=source,
             starts=rolling.starts,
             names=quoted(shown),
         )
     return NeedError(
         mark(
-            "The table “{table}” has {found} periods that begin with “{starts}” ({first} to {last}), but "
+            "The table “{table}” ({source}) has {found} periods that begin with “{starts}” ({first} to "
+            "{last}), but "
             "{asked} "
             "are asked for: the {latest} newest after leaving out {skip}."
         ),
         table=table_id,
+        source=source,
         found=len(found),
         starts=rolling.starts,
         first=found[0][1][len(rolling.starts) :],
@@ -156,12 +160,15 @@ def _too_few(
     )
 
 
-def _check_order(found: Sequence[Tuple[Period, str]], rolling: Rolling, table_id: str) -> None:
+def _check_order(found: Sequence[Tuple[Period, str]], rolling: Rolling, table_id: str, source: str) -> None:
     for (older, older_name), (newer, newer_name) in zip(found, found[1:]):
         if older[:2] == newer[:2]:
             raise NeedError(
-                mark("In the table “{table}” the columns “{one}” and “{other}” are the same period."),
+                mark(
+                    "In the table “{table}” ({source}) the columns “{one}” and “{other}” are the same period."
+                ),
                 table=table_id,
+                source=source,
                 one=older_name,
                 other=newer_name,
             )
@@ -171,11 +178,13 @@ def _check_order(found: Sequence[Tuple[Period, str]], rolling: Rolling, table_id
             if kind is not period.kind and other.end >= period.start:
                 raise NeedError(
                     mark(
-                        "In the table “{table}” the columns that begin with “{starts}” are periods of "
+                        "In the table “{table}” ({source}) the columns that begin with “{starts}” are "
+                        "periods of "
                         "different "
                         "lengths that overlap: “{one}” and “{other}”. Name the columns one by one."
                     ),
                     table=table_id,
+                    source=source,
                     starts=rolling.starts,
                     one=other_name,
                     other=name,

@@ -34,9 +34,9 @@ class _Place(NamedTuple):
 class SpreadColumns:
     """The columns that spreading a long table makes.
 
-    A new column is named by the values of the ``spread`` columns, without blank ones, then the
-    value column, joined by `` | ``; with exactly one value column its name is left out. Columns
-    stand in order of first appearance, for each category its value columns in the table's order.
+    A new column is named by the values of the ``spread`` columns, then the value column, joined
+    by `` | ``; with exactly one value column its name is left out. Categories stand in order of
+    first appearance, each with its value columns in the order given.
 
     Parameters
     ----------
@@ -98,7 +98,7 @@ def _categories(body: Body, spec: Table, used: NDArray[np.bool_]) -> Tuple[NDArr
     labels = [texts(body.cells(name)) for name in spec.spread]
     together = np.array([_BETWEEN.join(column[row] for column in labels) for row in rows], dtype=object)
     numbers, different = need_pandas().factorize(together)
-    return numbers, [JOINT.join(filter(None, parts.split(_BETWEEN))) for parts in different]
+    return numbers, [parts.replace(_BETWEEN, JOINT) for parts in different]
 
 
 def _value_columns(body: Body, spec: Table) -> List[str]:
@@ -143,6 +143,6 @@ def _places(categories: List[str], value_columns: List[str]) -> Dict[str, _Place
     places = []
     for number, category in enumerate(categories):
         for column in value_columns:
-            names.append(category if alone else JOINT.join(filter(None, (category, column))))
+            names.append(category if alone else JOINT.join((category, column)))
             places.append(_Place(column, number))
     return dict(zip(unique_names(names), places))

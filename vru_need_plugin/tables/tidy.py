@@ -104,7 +104,7 @@ class TidyTable:
             No such column (it names the likest), or fewer periods than asked for.
         """
         if isinstance(reference, Rolling):
-            return newest(reference, self.names, self.spec.id)
+            return newest(reference, self.names, self.spec.id, self.raw.source)
         return (self._existing(reference),)
 
     def report(self) -> TableReport:
