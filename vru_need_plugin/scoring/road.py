@@ -189,11 +189,9 @@ def settings_of(options: Options) -> Settings:
 def units_of(level: KeyLevel, areas: AreaTable, parents: Parents) -> Units:
     """What the keys of a table of this level are matched with; the other level explains misses."""
     of_areas = Units(KeyLevel.AREA, tuple(areas.codes), tuple(areas.names), areas.source)
-    if not len(parents):
-        return of_areas
     of_parents = Units(KeyLevel.PARENT, parents.codes, parents.names, areas.source)
     ours, other = (of_areas, of_parents) if level is KeyLevel.AREA else (of_parents, of_areas)
-    return replace(ours, others=(other,))
+    return replace(ours, others=(other,) if len(other) else ())
 
 
 def _tidy_tables(
