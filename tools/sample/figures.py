@@ -86,6 +86,16 @@ def _field(city: Sequence[Ward], name: str, hills: Sequence[Tuple[float, ...]]) 
     return [(height - mean) / deviation for height in heights]
 
 
+def _with_its_own(city: Sequence[Ward], name: str, hardship: Sequence[float]) -> List[float]:
+    """Hardship as one figure shows it: not everything is worst in the same places."""
+    mixed = chance("hills", name)
+    hills = [
+        (mixed.uniform(-13, 13), mixed.uniform(-11, 11), mixed.uniform(2, 4), mixed.uniform(1, 2))
+        for _ in range(5)
+    ]
+    return [0.7 * need + 0.7 * own for need, own in zip(hardship, _field(city, name, hills))]
+
+
 def _residents(ward: Ward) -> int:
     denser = 2500 * math.exp(-((math.hypot(*ward.place) / 9) ** 2))
     return round(max(2600, 8200 + denser + 1500 * normal(chance("residents", ward.code))))
@@ -101,7 +111,8 @@ def _months(
     """Offences of one type, one list of months a ward."""
     _, usual, by_need, by_night = OFFENCES[name]
     wards = []
-    for ward, people, need, busy in zip(city, residents, hardship, night):
+    shown = _with_its_own(city, name, hardship)
+    for ward, people, need, busy in zip(city, residents, shown, night):
         local = chance(name, ward.code)
         mean = people / 1000 * usual * math.exp(by_need * need + by_night * busy + 0.15 * normal(local))
         change = math.exp(0.18 * normal(local))
@@ -121,7 +132,7 @@ def _measured(
 ) -> List[Optional[float]]:
     """A figure with one decimal that goes with hardship; a share `unknown` of wards has none."""
     figures: List[Optional[float]] = []
-    for ward, need in zip(city, hardship):
+    for ward, need in zip(city, _with_its_own(city, name, hardship)):
         local = chance(name, ward.code)
         figure = middle + by_need * need + scatter * normal(local)
         figures.append(None if local.random() < unknown else round(min(max(figure, bounds[0]), bounds[1]), 1))

@@ -14,10 +14,10 @@ from .files import write_csv
 DATES = tuple(f"{day}/{year}" for year in (2024, 2025) for day in ("31/03", "30/06", "30/09", "31/12"))
 # Question: the city's figure in per cent and what hardship adds to it.
 QUESTIONS = {
-    "Police do a good job in this area": (56.0, -5.0),
-    "Feel safe walking alone after dark": (64.0, -6.0),
-    "Trust the local council": (52.0, -4.0),
-    "Worried about anti-social behaviour": (31.0, 5.5),
+    "Police do a good job in this area": (56.0, -4.0),
+    "Feel safe walking alone after dark": (64.0, -5.0),
+    "Trust the local council": (52.0, -3.0),
+    "Worried about anti-social behaviour": (31.0, 4.0),
 }
 NOT_SURVEYED = "Marlbury Old Town"
 # The survey's own spellings, and a second one from 2025 on.
@@ -53,7 +53,7 @@ def _hardship_of_boroughs(city: Sequence[Ward], figures: Figures) -> Dict[Boroug
 def _share(question: str, date: str, borough: Borough, hardship: float) -> str:
     middle, by_need = QUESTIONS[question]
     steady = normal(chance(question, borough.code))
-    share = middle + by_need * hardship + 2 * steady + 0.8 * normal(chance(question, borough.code, date))
+    share = middle + by_need * hardship + 4 * steady + 0.8 * normal(chance(question, borough.code, date))
     return f"{share:.1f}%"
 
 
