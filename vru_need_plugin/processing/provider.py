@@ -7,6 +7,9 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..resource import resource
+from .check_tables import CheckTables
+from .score_areas import ScoreAreas
+from .write_scores import WriteScores
 
 
 class VruNeedProvider(QgsProcessingProvider):
@@ -25,4 +28,6 @@ class VruNeedProvider(QgsProcessingProvider):
         return str(resource("icon.svg"))
 
     def loadAlgorithms(self) -> None:
-        """Add a fresh instance of each algorithm; QGIS owns them."""
+        """Add an instance of each algorithm; QGIS owns them."""
+        for algorithm in (ScoreAreas(), WriteScores(), CheckTables()):
+            self.addAlgorithm(algorithm)

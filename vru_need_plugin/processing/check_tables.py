@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``vruneed:checktables``: the match report of a scenario's tables, without scoring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsWkbTypes,
+)
+
+from ..core.areas import AreaTable
+from ..core.feedback import Feedback, check
+from ..core.messages import NeedError, mark
+from ..scoring.load import load_table
+from ..scoring.road import prepare
+from ..tables.raw import RawTable
+from ..tables.report import TableReport
+from ..translation import tr, translated
+from .algorithm import NeedAlgorithm, Parameters
+from .inputs import Inputs, area_snapshot, table_reader
+from .report_html import report_html, write_html
+from .report_log import log_reports
+from .report_table import finding_features, finding_fields, findings
+
+_STEPS = 3
+
+
+class CheckTables(NeedAlgorithm):
+    """Matches a scenario's tables with its areas and reports what was made of them."""
+
+    OUTPUT = "OUTPUT"
+    OUTPUT_HTML = "OUTPUT_HTML"
+    TABLES = "TABLES"
+    FINDINGS = "FINDINGS"
+
+    def name(self) -> str:
+        return "checktables"
+
+    def displayName(self) -> str:
+        return tr("Check tables")
+
+    def shortDescription(self) -> str:
+        return tr("Reports what of a scenario's tables matches the areas, and what does not and why.")
+
+    def help(self) -> str:
+        return tr(
+            "Reads all tables of a scenario, matches them with the areas and reports, without scoring: what "
+            "was read, which keys match, which do not and the likely cause of each, spellings taken as one, "
+            "keys on several rows, and cells that are no number. What keeps a table or a measure from being "
+            "used is named, all of it at once."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
+        super().initAlgorithm(configuration)
+        table = QgsProcessingParameterFeatureSink(
+            self.OUTPUT, tr("Findings"), QgsProcessing.TypeVector, optional=True
+        )
+        table.setHelp(tr("A table with a summary of each table and one row for each finding."))
+        self.addParameter(table)
+        page = QgsProcessingParameterFileDestination(
+            self.OUTPUT_HTML, tr("Report"), fileFilter=f"{tr('Web page')} (*.html)", optional=True
+        )
+        page.setHelp(tr("The same as a page to read or print."))
+        self.addParameter(page)
+        self.addOutput(QgsProcessingOutputNumber(self.TABLES, tr("Number of tables")))
+        self.addOutput(QgsProcessingOutputNumber(self.FINDINGS, tr("Number of findings")))
+
+    def work(
+        self,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Parameters:
+        steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
+        snapshot = area_snapshot(inputs, steps)
+        steps.setCurrentStep(1)
+        reports, problems = _reports(inputs, snapshot.areas, steps)
+        log_reports(reports, feedback)
+        if problems:
+            raise _all_of(problems)
+        check(feedback)
+        steps.setCurrentStep(2)
+        return {
+            **self._write_table(reports, parameters, context),
+            **self._write_page(inputs, reports, parameters, context),
+            self.TABLES: len(reports),
+            self.FINDINGS: sum(len(report.rows()) for report in reports),
+        }
+
+    def _write_table(
+        self, reports: List[TableReport], parameters: Parameters, context: QgsProcessingContext
+    ) -> Parameters:
+        columns = findings(reports)
+        fields = finding_fields(columns)
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem()
+        )
+        if sink is None:  # not asked for
+            return {}
+        for feature in finding_features(columns, fields):
+            if not sink.addFeature(feature):
+                raise NeedError(mark("The findings could not be written: {reason}"), reason=sink.lastError())
+        return {self.OUTPUT: destination}
+
+    def _write_page(
+        self,
+        inputs: Inputs,
+        reports: List[TableReport],
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> Parameters:
+        path = self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context)
+        if not path:
+            return {}
+        write_html(Path(path), report_html(inputs.scenario.title, reports))
+        return {self.OUTPUT_HTML: path}
+
+
+def _reports(
+    inputs: Inputs, areas: AreaTable, feedback: Feedback
+) -> Tuple[List[TableReport], List[NeedError]]:
+    """The report of each table that can be used, and what is wrong with the rest and with measures."""
+    raw: Dict[str, RawTable] = {}
+    problems: List[NeedError] = []
+    read = table_reader(inputs)
+    for table in inputs.scenario.tables:
+        check(feedback)
+        try:
+            raw[table.id] = load_table(table, inputs.folder, read)
+        except NeedError as error:
+            problems.append(NeedError(mark("Table “{table}”: {error}"), table=table.id, error=error.message))
+    job = prepare(inputs.scenario, areas, raw, feedback=feedback, go_on=True)
+    problems += [problem.error for problem in job.problems]
+    return list(job.reports.values()), problems
+
+
+def _all_of(problems: List[NeedError]) -> NeedError:
+    """One error for all."""
+    if len(problems) == 1:
+        return problems[0]
+    return NeedError(
+        mark("{count} problems:\n{problems}"),
+        count=len(problems),
+        problems="\n".join(translated(problem) for problem in problems),
+    )

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an algorithm works on: the scenario, and a snapshot of the layers of the project.
+
+Layers of the project belong to the main thread. They are read there, before the work begins; files
+are read where the work is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Mapping, Optional
+
+from qgis.core import (
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from ..core.areas import AreaTable
+from ..core.feedback import Feedback
+from ..layers.areas import read_areas
+from ..layers.raw_tables import read_source
+from ..layers.sources import open_layer
+from ..scenario import codec
+from ..scenario.document import Areas, Scenario, Table
+from ..scenario.sources import Source
+from ..scoring.load import ReadSource, load_tables, used_tables
+from ..scoring.road import Job, prepare
+from ..tables.raw import RawTable
+
+
+class AreaSnapshot:
+    """An area layer as it was when the work began, to be read on any thread like a QgsFeatureSource.
+
+    Parameters
+    ----------
+    layer
+        The layer, on its own thread.
+    spec
+        Which of its fields are the areas' codes, names and parents.
+
+    Attributes
+    ----------
+    areas
+        The areas, read and checked.
+    wkb_type, crs
+        What a layer made of them needs.
+
+    Raises
+    ------
+    NeedError
+        As `read_areas`.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, spec: Areas, feedback: Optional[Feedback] = None) -> None:
+        self.areas: AreaTable = read_areas(layer, spec, feedback)
+        self.wkb_type = layer.wkbType()
+        self.crs = layer.crs()
+        self._name = layer.name()
+        self._fields = QgsFields(layer.fields())
+        self._features = QgsVectorLayerFeatureSource(layer)
+
+    def sourceName(self) -> str:
+        """The layer's name."""
+        return self._name
+
+    def fields(self) -> QgsFields:
+        """The layer's fields."""
+        return self._fields
+
+    def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
+        """Features, unsaved edits included."""
+        return self._features.getFeatures(request)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """A scenario and what of it had to be read on the main thread.
+
+    Parameters
+    ----------
+    scenario
+        The document; its sources are relative to `folder`.
+    folder
+        The folder that the scenario's file is in.
+    project
+        The open project.
+    snapshot
+        The area layer, where it is a layer of the project or given as an input; None for a file.
+    project_tables
+        The tables that are layers of the project, by id.
+    """
+
+    scenario: Scenario
+    folder: Path
+    project: QgsProject
+    snapshot: Optional[AreaSnapshot] = None
+    project_tables: Mapping[str, RawTable] = field(default_factory=dict)
+
+
+def take_inputs(path: Path, layer: Optional[QgsVectorLayer], project: QgsProject) -> Inputs:
+    """Read the scenario, and the layers of the project that it names; on the main thread.
+
+    Parameters
+    ----------
+    path
+        The scenario's file.
+    layer
+        A layer to score in place of the scenario's; None for the scenario's own.
+    project
+        Where ``project:NAME`` is looked up.
+
+    Raises
+    ------
+    NeedError
+        The scenario cannot be read, or a layer of the project is not fit for use.
+    """
+    scenario = codec.load(path)
+    inputs = Inputs(scenario, path.parent, project)
+    if layer is None and Source.parse(scenario.areas.source).project_name is not None:
+        layer = open_layer(scenario.areas.source, inputs.folder, project)
+    return replace(
+        inputs,
+        snapshot=None if layer is None else AreaSnapshot(layer, scenario.areas),
+        project_tables={
+            table.id: read_source(table, inputs.folder, project)
+            for table in scenario.tables
+            if Source.parse(table.source).project_name is not None
+        },
+    )
+
+
+def area_snapshot(inputs: Inputs, feedback: Feedback) -> AreaSnapshot:
+    """The area layer, read now where it is a file."""
+    if inputs.snapshot is not None:
+        return inputs.snapshot
+    layer = open_layer(inputs.scenario.areas.source, inputs.folder, inputs.project)
+    return AreaSnapshot(layer, inputs.scenario.areas, feedback)
+
+
+def table_reader(inputs: Inputs) -> ReadSource:
+    """The reader for tables that are no text files; layers of the project were read before."""
+
+    def read(table: Table, folder: Path) -> RawTable:
+        known = inputs.project_tables.get(table.id)
+        return known if known is not None else read_source(table, folder, inputs.project)
+
+    return read
+
+
+def prepare_job(inputs: Inputs, areas: AreaTable, feedback: Feedback) -> Job:
+    """Read the tables that measures in use need, and make the scenario ready to score."""
+    tables = load_tables(used_tables(inputs.scenario), inputs.folder, table_reader(inputs), feedback)
+    return prepare(inputs.scenario, areas, tables, feedback=feedback)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``vruneed:scoreareas``: scores areas into a new layer."""
+
+from __future__ import annotations
+
+from typing import Optional, Sequence
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+)
+
+from ..core.feedback import check
+from ..core.output import FieldKind, OutputField
+from ..core.result import Result
+from ..layers.cells import ready
+from ..layers.new_layer import new_layer_fields, write_to_sink
+from ..scoring.outputs import need_fields
+from ..scoring.road import Job, score_job
+from ..translation import tr, translated
+from .algorithm import NeedAlgorithm, Parameters
+from .dress import Dress
+from .inputs import AreaSnapshot, Inputs, area_snapshot, prepare_job
+from .report_log import log_reports
+from .sinks import text_cap
+
+_STEPS = 4
+
+
+class ScoreAreas(NeedAlgorithm):
+    """Scores areas into a new layer: the area layer's fields and the need fields."""
+
+    OUTPUT = "OUTPUT"
+    AREAS = "AREAS"
+    SCORED = "SCORED"
+    MEASURES = "MEASURES"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dress: Optional[Dress] = None
+
+    def name(self) -> str:
+        return "scoreareas"
+
+    def displayName(self) -> str:
+        return tr("Score areas")
+
+    def shortDescription(self) -> str:
+        return tr("Scores areas by a scenario into a new layer.")
+
+    def help(self) -> str:
+        return tr(
+            "Scores areas by a scenario into a new layer: the area layer's fields, and after them the need "
+            "fields. The need score is the sum of the weights of the measures on which an area is above the "
+            "threshold; rank 1 is greatest need. Areas without enough data have no score and are never "
+            "shown as 0. What was matched in each table, and what was not, is in the log."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
+        super().initAlgorithm(configuration)
+        output = QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Scored areas"), QgsProcessing.TypeVector)
+        output.setHelp(tr("The layer to make: the areas with their own fields and the need fields."))
+        self.addParameter(output)
+        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
+        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+        self.addOutput(QgsProcessingOutputNumber(self.MEASURES, tr("Number of measures in use")))
+
+    def work(
+        self,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Parameters:
+        steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
+        snapshot = area_snapshot(inputs, steps)
+        steps.setCurrentStep(1)
+        job = prepare_job(inputs, snapshot.areas, steps)
+        steps.setCurrentStep(2)
+        result = score_job(job)
+        log_reports(job.reports.values(), feedback)
+        added = need_fields(job, result)
+        steps.setCurrentStep(3)
+        destination = self._write(
+            snapshot, added, inputs.scenario.options.field_prefix, parameters, context, steps
+        )
+        self._dress = Dress(destination, job, result)
+        if context.willLoadLayerOnCompletion(destination):
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(self._dress.for_loading())
+        return {self.OUTPUT: destination, **self._figures(job, result)}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Parameters:
+        if self._dress is not None:
+            self._dress.put_on(context)
+        return {}
+
+    def _figures(self, job: Job, result: Result) -> Parameters:
+        return {
+            self.AREAS: len(job.areas),
+            self.SCORED: int(result.scored.sum()),
+            self.MEASURES: len(job.measures),
+        }
+
+    def _write(
+        self,
+        snapshot: AreaSnapshot,
+        added: Sequence[OutputField],
+        prefix: str,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """Write the areas with their need fields and return where they went."""
+        cap = text_cap(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        outputs, notes = ready(added, {need.name: cap for need in added if need.kind is FieldKind.TEXT})
+        new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
+        check(feedback)
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, new.fields, snapshot.wkb_type, snapshot.crs
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
+        for note in notes:
+            feedback.pushWarning(translated(note))
+        return destination

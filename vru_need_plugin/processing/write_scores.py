@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``vruneed:writescores``: writes the need fields on to the area layer itself."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
+    QgsVectorLayer,
+)
+
+from ..core.areas import AreaTable
+from ..layers.areas import read_areas
+from ..layers.sources import open_layer
+from ..layers.write import write_in_place
+from ..scoring.outputs import need_fields
+from ..scoring.road import score_job
+from ..translation import tr, translated
+from .algorithm import NeedAlgorithm, Parameters
+from .inputs import Inputs, prepare_job
+from .report_log import log_reports
+
+_STEPS = 3
+
+
+class WriteScores(NeedAlgorithm):
+    """Writes the need fields on to the area layer itself, all or nothing."""
+
+    OUTPUT = "OUTPUT"
+    AREAS = "AREAS"
+    SCORED = "SCORED"
+
+    def name(self) -> str:
+        return "writescores"
+
+    def displayName(self) -> str:
+        return tr("Write scores")
+
+    def shortDescription(self) -> str:
+        return tr("Scores areas by a scenario and writes the need fields on to the area layer itself.")
+
+    def help(self) -> str:
+        return tr(
+            "Scores areas by a scenario and writes the need fields on to the area layer itself, all or "
+            "nothing. Need fields of an earlier score are overwritten, and nothing else is changed. A layer "
+            "that is being edited gets one undo step, and saving is left to you; any other layer is saved."
+        )
+
+    def flags(self) -> QgsProcessingAlgorithm.Flags:
+        return super().flags() | QgsProcessingAlgorithm.FlagNoThreading
+
+    def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
+        super().initAlgorithm(configuration)
+        self.addOutput(QgsProcessingOutputVectorLayer(self.OUTPUT, tr("The area layer")))
+        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
+        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+
+    def work(
+        self,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Parameters:
+        steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
+        layer, areas = self._layer(inputs, parameters, context, steps)
+        steps.setCurrentStep(1)
+        job = prepare_job(inputs, areas, steps)
+        result = score_job(job)
+        log_reports(job.reports.values(), feedback)
+        steps.setCurrentStep(2)
+        prefix = inputs.scenario.options.field_prefix
+        report = write_in_place(layer, need_fields(job, result), prefix, steps, areas.feature_ids)
+        for note in report.notes:
+            feedback.pushWarning(translated(note))
+        feedback.pushInfo(
+            tr("{count} areas of “{layer}” got: {fields}").format(
+                count=report.areas, layer=layer.name(), fields=", ".join(report.fields)
+            )
+        )
+        in_project = context.project() is not None and context.project().mapLayer(layer.id()) is not None
+        return {
+            self.OUTPUT: layer.id() if in_project else layer.source(),
+            self.AREAS: report.areas,
+            self.SCORED: int(result.scored.sum()),
+        }
+
+    def _layer(
+        self,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Tuple[QgsVectorLayer, AreaTable]:
+        """The layer to write to, with its areas; on the main thread, where layers live."""
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        if layer is None:
+            layer = open_layer(inputs.scenario.areas.source, inputs.folder, inputs.project)
+        if inputs.snapshot is not None:
+            return layer, inputs.snapshot.areas
+        return layer, read_areas(layer, inputs.scenario.areas, feedback)
