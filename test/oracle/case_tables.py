@@ -96,7 +96,9 @@ def key_variants(rng, key, by_name):
     """A key as another table may spell it."""
     if by_name:
         choices = [key, key.upper(), key.lower(), key.replace("&", "and"), key.replace("'", "\u2019")]
-        choices += [key.replace("-", " "), f"London Borough of {key}", f"  {key}", key.replace("'", "")]
+        choices += [key.replace("-", " "), f"  {key}", key.replace("'", "")]
+        if not key.startswith(("City of", "Royal")):
+            choices.append(f"London Borough of {key}")
         return rng.choice(choices)
     return rng.choice([key, key, key, key.lower(), f" {key}"])
 

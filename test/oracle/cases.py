@@ -169,9 +169,9 @@ def random_measure(rng, number, tables, areas_spec, areas):
     measure.update(some(rng, 0.7, "weight", rng.choice([0, 1, 2, 0.5, 0.125, 0.1, 0.2, 0.3, 1000, 3.333])))
     measure.update(some(rng, 0.6, "reference", rng.choice(references)))
     measure.update(some(rng, 0.3, "enabled", rng.random() < 0.5))
-    code = "code" if table.spec["key_level"] == "area" else "lad"
-    codes = [area[code] for area in areas if area[code] is not None]
-    if codes and (code == "code" or "parent_code_field" in areas_spec):
+    code = areas_spec.get("code_field" if table.spec["key_level"] == "area" else "parent_code_field")
+    codes = [area[code] for area in areas if area[code] is not None] if code else []
+    if codes:
         measure.update(some(rng, 0.1, "exclude_areas", sorted(set(rng.choices(codes, k=2)))))
     return measure
 

@@ -82,7 +82,7 @@ class Places:
         return self.areas if level == "area" else self.parent_units
 
 
-def need(scenario, areas, folder=None, tables=None):
+def need(scenario, areas, folder=None, tables=None, known=None):
     """Every need field of a scenario.
 
     Parameters
@@ -96,12 +96,14 @@ def need(scenario, areas, folder=None, tables=None):
     tables
         Tables in place of files: table id to records (header among them), or to a pair of field
         names and records.
+    known
+        Tables already made tidy with the same areas, by id.
     """
     places = Places(scenario["areas"], areas)
     enabled = [measure for measure in scenario["measures"] if measure.get("enabled", True)]
-    tidy = {}
+    tidy = dict(known or {})
     for spec in scenario["tables"]:
-        if spec["id"] not in tables_used(enabled):
+        if spec["id"] in tidy or spec["id"] not in tables_used(enabled):
             continue
         names = None
         if tables is not None and spec["id"] in tables:
@@ -140,14 +142,14 @@ def answer_measure(measure, tidy, places, band):
         flags, near = judge_within(values, places, low, threshold, band)
         answer = MeasureAnswer(measure["id"], values, flags, near, "varies")
     else:
-        group = method.Group(reference(measure, table, units, values, row_values), low, threshold)
+        group = method.Group(reference(measure, table, units, row_values), low, threshold)
         flags, near = judge(values, group, band)
         if level == "parent":
             position = {parent: at for at, parent in enumerate(places.parents)}
             down = [position.get(parent) for parent in places.parent_of]
-            flags, near, values = (
-                [None if at is None else cells[at] for at in down] for cells in (flags, near, values)
-            )
+            near = [at is not None and near[at] for at in down]
+            flags = [None if at is None else flags[at] for at in down]
+            values = [None if at is None else values[at] for at in down]
         answer = MeasureAnswer(
             measure["id"], values, flags, near, group.cut_off(), group.flagged, group.asked(), group.reason()
         )
@@ -182,21 +184,19 @@ def judge_within(values, places, low, threshold, band):
     return flags, near
 
 
-def reference(measure, table, units, values, row_values):
+def reference(measure, table, units, row_values):
     """The values of the reference group, missing ones left out."""
-    if measure.get("reference", "areas") == "areas":
-        return [value for value in values if value is not None]
     matched = {row for row in table.unit_row if row is not None}
     codes = [keys.plain_code(code) for code in units.codes]
-    if table.key_match == "name":
+    if measure.get("reference", "areas") == "areas" or table.key_match == "name":
         members = set(matched)
     elif all(keys.is_gss(code) for code in codes):
         start = keys.commonest_start(codes)
         members = {row for row, key in enumerate(table.keys) if row in matched or key.startswith(start)}
     else:
         members = set(range(len(table.keys)))
-    include = {table.normalise(key) for key in table.spec.get("include_keys", ())}
-    exclude = {table.normalise(key) for key in table.spec.get("exclude_keys", ())}
+    include = {table.row_key(key) for key in table.spec.get("include_keys", ())}
+    exclude = {table.row_key(key) for key in table.spec.get("exclude_keys", ())}
     members |= {row for row, key in enumerate(table.keys) if key in include}
     members -= {row for row, key in enumerate(table.keys) if key in exclude}
     return [row_values[row] for row in sorted(members) if row_values[row] is not None]

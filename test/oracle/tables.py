@@ -12,6 +12,10 @@ from pathlib import Path
 from . import figures, keys, periods
 
 
+class TextColumn(Exception):
+    """A column has cells, and no number among them."""
+
+
 def read_records(path, encoding=None, delimiter=None):
     """Every record of a delimited file as a list of texts, blank records as empty lists."""
     data = Path(path).read_bytes()
@@ -132,8 +136,12 @@ class Tidy:
 
     def _row_keys(self, rows, key_at):
         for record in rows:
-            key = self.normalise(record[key_at])
-            yield self._aliases.get(key, key)
+            yield self.row_key(record[key_at])
+
+    def row_key(self, value):
+        """The key of the row that the table's own key stands for, its alias where it has one."""
+        key = self.normalise(value)
+        return self._aliases.get(key, key)
 
     def _take_first(self, names):
         first = {}
@@ -148,20 +156,20 @@ class Tidy:
         if values == "periods":
             values = [name for name in names if periods.when(name) is not None]
         at = {name: position for position, name in enumerate(names)}
-        held = {}
+        held, self._from = {}, {}
         for key, record in self._key_rows:
             category = [keys.text_of(record[at[name]]).strip() for name in self.spec["spread"]]
             for value in values:
                 name = " | ".join(category if len(values) == 1 else [*category, value])
                 held.setdefault(name, {}).setdefault(key, []).append(record[at[value]])
+                self._from[name] = at[value]
         for name, cells in held.items():
             self._cells[name] = [self._aggregate(cells.get(key)) for key in self.keys]
 
     def _aggregate(self, cells):
         if cells is None:
             return 0 if self.spec.get("empty_means_zero", False) else None
-        numbers = [figures.read_cell(cell, self._decimal, self._markers) for cell in cells]
-        numbers = [number for number in numbers if number is not None]
+        numbers = [number for number in self._read(cells) if number is not None]
         if not numbers:
             return None
         how = self.spec.get("aggregate", "sum")
@@ -175,11 +183,26 @@ class Tidy:
             cells = self._cells[name]
             if self.spec.get("spread"):
                 self._numbers[name] = cells
+                self._check_numbers(name, [record[self._from[name]] for _, record in self._key_rows])
             else:
-                self._numbers[name] = [
-                    figures.read_cell(cell, self._decimal, self._markers) for cell in cells
-                ]
+                self._numbers[name] = self._read(cells)
+                self._check_numbers(name, cells)
         return self._numbers[name]
+
+    def _read(self, cells):
+        return [figures.read_cell(cell, self._decimal, self._markers) for cell in cells]
+
+    def _check_numbers(self, name, cells):
+        """A column of text is refused."""
+        if any(number is not None for number in self._read(cells)):
+            return
+        own = figures.numeric_markers(self._markers)
+        for cell in cells:
+            if figures.is_missing(cell, self._markers):
+                continue
+            if isinstance(cell, str) and figures.read_text(cell, self._decimal) in own:
+                continue
+            raise TextColumn(f"{name}: {cell!r}")
 
     def total(self, references):
         """The sum of columns, row by row: missing where any part is."""
