@@ -57,20 +57,30 @@ _INTEGERS = (QMetaType.Type.Int, QMetaType.Type.UInt, QMetaType.Type.LongLong, Q
 
 
 def qgs_field(output: OutputField, provider: str = "ogr", *, cap: int = 0) -> QgsField:
-    """A need field for a layer of `provider` (``layer.providerType()``).
+    """A need field for a new layer of `provider`, with its human name and what it holds.
 
     Parameters
     ----------
+    provider
+        ``layer.providerType()``.
     cap
         The longest text that the format holds; 0 where it has no limit.
     """
+    field = bare_field(output, provider, cap=cap)
+    field.setAlias(translated(output.alias))
+    field.setComment(translated(output.comment))
+    return field
+
+
+def bare_field(output: OutputField, provider: str = "ogr", *, cap: int = 0) -> QgsField:
+    """A need field for an edit buffer, without human name and comment.
+
+    A buffer with a field that the provider gives back otherwise than it was told to add it cannot
+    be saved ("field is not the same"), and most providers give neither back.
+    """
     native = _NATIVE.get(provider, _OGR)[output.kind]
     length = cap if output.kind is FieldKind.TEXT and cap else native.length
-    field = QgsField(
-        output.name, _variant_type(output.kind), native.name, length, native.precision, output.comment
-    )
-    field.setAlias(translated(output.alias))
-    return field
+    return QgsField(output.name, _variant_type(output.kind), native.name, length, native.precision)
 
 
 def _variant_type(kind: FieldKind) -> Any:

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What writing on to a layer will do, and whether it may, before anything is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Sequence, Tuple
+
+from qgis.core import QgsVectorDataProvider, QgsVectorLayer
+
+from ..core.messages import Message, NeedError, mark
+from ..core.output import FieldKind, OutputField
+from .cells import ready
+from .fields import can_hold
+from .names import need_field_names
+
+# The longest text of a format, in bytes, for a field that is added.
+TEXT_CAPS = {"ESRI Shapefile": 254, "MapInfo File": 254}
+
+_Capability = QgsVectorDataProvider.Capability
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What writing on to a layer will do.
+
+    Parameters
+    ----------
+    outputs
+        All fields to write, with values that the layer takes.
+    added
+        Those of them that the layer does not have yet.
+    stale
+        Need fields of an earlier score that this one does not have.
+    removable
+        Whether the stale ones can be removed; otherwise they are emptied.
+    text_cap
+        The longest text of a field that is added; 0 where there is no limit.
+    notes
+        What the user should know.
+    """
+
+    outputs: Tuple[OutputField, ...]
+    added: Tuple[OutputField, ...]
+    stale: Tuple[str, ...]
+    removable: bool
+    text_cap: int
+    notes: Tuple[Message, ...]
+
+
+def plan_write(layer: QgsVectorLayer, outputs: Sequence[OutputField], prefix: str) -> Plan:
+    """Check that the layer takes the fields, and say what will be done to it.
+
+    Raises NeedError where the layer cannot be changed, or a name is taken by a field of the
+    user's own that cannot hold the values, or differs from one in case only.
+    """
+    provider = layer.dataProvider()
+    taken = {field.name(): field for field in layer.fields()}
+    _check_names(layer, outputs)
+    text_cap = TEXT_CAPS.get(provider.storageType(), 0)
+    caps: Dict[str, int] = {
+        output.name: taken[output.name].length() if output.name in taken else text_cap
+        for output in outputs
+        if output.kind is FieldKind.TEXT
+    }
+    fields, notes = ready(outputs, {name: max(0, cap) for name, cap in caps.items()})
+    names = {output.name for output in outputs}
+    added = tuple(output for output in fields if output.name not in taken)
+    stale = tuple(name for name in need_field_names(layer.fields(), prefix) if name not in names)
+    _check_editable(layer, adds=bool(added))
+    return Plan(
+        outputs=fields,
+        added=added,
+        stale=stale,
+        removable=bool(provider.capabilities() & _Capability.DeleteAttributes),
+        text_cap=text_cap,
+        notes=notes,
+    )
+
+
+def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
+    fields = layer.fields()
+    own = layer.dataProvider().fields()
+    by_fold = {field.name().casefold(): field.name() for field in fields}
+    for output in outputs:
+        index = fields.indexFromName(output.name)
+        if index >= 0:
+            field = fields.at(index)
+            if (
+                own.indexFromName(output.name) < 0
+                and fields.fieldOrigin(index) != fields.FieldOrigin.OriginEdit
+            ):
+                raise NeedError(
+                    mark(
+                        "The field “{field}” of “{layer}” is joined or calculated and cannot be written to. "
+                        "Remove the join or the virtual field, or choose another field prefix."
+                    ),
+                    field=output.name,
+                    layer=layer.name(),
+                )
+            if not can_hold(field, output.kind):
+                raise NeedError(
+                    mark(
+                        "“{layer}” already has a field “{field}” of another type ({type}), which cannot hold "
+                        "need scores. Rename or remove it, or choose another field prefix. Nothing was "
+                        "written."
+                    ),
+                    layer=layer.name(),
+                    field=output.name,
+                    type=field.typeName(),
+                )
+        elif output.name.casefold() in by_fold and layer.providerType() != "memory":
+            raise NeedError(
+                mark(
+                    "“{layer}” already has a field “{other}”, which its format cannot tell from “{field}”. "
+                    "Rename or remove it, or choose another field prefix. Nothing was written."
+                ),
+                layer=layer.name(),
+                other=by_fold[output.name.casefold()],
+                field=output.name,
+            )
+
+
+def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
+    needed: List[Tuple[int, str]] = [(_Capability.ChangeAttributeValues, mark("values cannot be changed"))]
+    if adds:
+        needed.append((_Capability.AddAttributes, mark("fields cannot be added")))
+    capabilities = layer.dataProvider().capabilities()
+    reasons = [Message(why) for capability, why in needed if not capabilities & capability]
+    if layer.readOnly():
+        reasons.insert(0, Message(mark("it is set to read-only in the project")))
+    if reasons:
+        raise NeedError(
+            mark(
+                "The layer “{layer}” cannot be written to: {reason}. Make its file writable, or write the "
+                "scores to a new layer. Nothing was written."
+            ),
+            layer=layer.name(),
+            reason=reasons[0],
+        )
