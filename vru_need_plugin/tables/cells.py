@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import Any, Iterable, List
+from typing import Any, Iterable, List, Sequence
 
 import numpy as np
 
@@ -20,7 +20,8 @@ def cell_text(cell: Any) -> str:
     (None and NaN) are empty.
     """
     if isinstance(cell, str):
-        return cell.strip().strip(_AROUND).strip()
+        text = cell.strip()
+        return text if text.isascii() else text.strip(_AROUND).strip()
     if cell is None:
         return ""
     if isinstance(cell, (float, np.floating)):
@@ -32,9 +33,20 @@ def cell_text(cell: Any) -> str:
     return str(cell).strip()
 
 
+def joined_texts(cells: Sequence[Any], between: str) -> str:
+    """The cells that are texts as one text, which is quick to search."""
+    try:
+        return between.join(cells)
+    except TypeError:
+        return between.join(cell for cell in cells if isinstance(cell, str))
+
+
 def texts(cells: Iterable[Any]) -> List[str]:
     """`cell_text` of each cell."""
-    return [cell_text(cell) for cell in cells]
+    return [
+        cell.strip() if type(cell) is str and cell.isascii() else cell_text(cell)  # the quick way
+        for cell in cells
+    ]
 
 
 def _number_text(number: float) -> str:

@@ -8,7 +8,7 @@ import io
 from collections import Counter
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from ..core.feedback import Feedback, Silent, check
 from ..core.messages import NeedError, mark
@@ -49,60 +49,68 @@ def read_csv(path: Path, spec: Table, feedback: Optional[Feedback] = None) -> Ra
     path = Path(path)
     text, encoding = read_text(path, spec.encoding)
     delimiter = spec.delimiter or find_delimiter(text)
-    records = _records(path, text, delimiter, feedback or Silent())
-    _check_quotes(path, text, records)
-    short, long = _ragged(records)
-    return RawTable(
-        source=path.name,
-        columns=tuple(zip_longest(*records, fillvalue="")),
-        text=TextForm(encoding, delimiter, short, long),
-    )
+    cells, widths = _cells(path, text, delimiter, feedback or Silent())
+    _check_quotes(path, text, cells[len(cells) - widths[-1] :], len(widths))
+    short, long = _ragged(widths)
+    return RawTable(path.name, _columns(cells, widths), text=TextForm(encoding, delimiter, short, long))
 
 
-def _records(path: Path, text: str, delimiter: str, feedback: Feedback) -> List[List[str]]:
+def _cells(path: Path, text: str, delimiter: str, feedback: Feedback) -> Tuple[List[str], List[int]]:
+    """All cells, record after record, and how many each record has."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    records: List[List[str]] = []
-    while True:
-        check(feedback)
-        try:
-            chunk = list(islice(reader, _CHUNK))
-        except csv.Error as error:
-            raise NeedError(
-                mark(
-                    "The file “{file}” cannot be taken apart near line {line}: {reason}. Look for a "
-                    "quotation "
-                    "mark that is never closed."
-                ),
-                file=str(path),
-                line=reader.line_num,
-                reason=str(error),
-            ) from error
-        if not chunk:
-            return records
-        records.extend(chunk)
+    cells: List[str] = []
+    widths: List[int] = []
+    read = -1
+    try:
+        while read < len(widths):
+            check(feedback)
+            read = len(widths)
+            for record in islice(reader, _CHUNK):
+                cells += record
+                widths.append(len(record))
+    except csv.Error as error:
+        raise NeedError(
+            mark(
+                "The file “{file}” cannot be taken apart near line {line}: {reason}. Look for a "
+                "quotation mark that is never closed."
+            ),
+            file=str(path),
+            line=reader.line_num,
+            reason=str(error),
+        ) from error
+    return cells, widths
 
 
-def _check_quotes(path: Path, text: str, records: List[List[str]]) -> None:
+def _columns(cells: List[str], widths: List[int]) -> List[Sequence[str]]:
+    """The cells column by column; records that are too short are filled up."""
+    widest = max(widths)
+    if min(widths) == widest:
+        return [cells[column::widest] for column in range(widest)]
+    each = iter(cells)
+    records = [list(islice(each, width)) for width in widths]
+    return list(zip_longest(*records, fillvalue=""))
+
+
+def _check_quotes(path: Path, text: str, last: List[str], row: int) -> None:
     """A quotation mark that is never closed swallows the rest of the file into the last record."""
-    swallowed = any("\n" in cell or "\r" in cell for cell in records[-1])
+    swallowed = any("\n" in cell or "\r" in cell for cell in last)
     if swallowed and text.count(_QUOTE) % 2:
         raise NeedError(
             mark(
                 "The file “{file}” has a quotation mark in row {row} that is never closed: all that "
-                "follows was "
-                "read into one cell. Close or remove it."
+                "follows was read into one cell. Close or remove it."
             ),
             file=str(path),
-            row=len(records),
+            row=row,
         )
 
 
-def _ragged(records: List[List[str]]) -> Tuple[Tuple[int, ...], Tuple[int, ...]]:
+def _ragged(widths: List[int]) -> Tuple[Tuple[int, ...], Tuple[int, ...]]:
     """Records, counted from 1, with fewer and with more cells than most; blank ones are neither."""
-    widths = Counter(map(len, records))
-    if len(widths) == 1:
+    counts = Counter(widths)
+    if len(counts) == 1:
         return (), ()
-    widths.pop(0, None)
-    usual = widths.most_common(1)[0][0]
-    short = tuple(row for row, record in enumerate(records, start=1) if 0 < len(record) < usual)
-    return short, tuple(row for row, record in enumerate(records, start=1) if len(record) > usual)
+    counts.pop(0, None)
+    usual = counts.most_common(1)[0][0]
+    short = tuple(row for row, width in enumerate(widths, start=1) if 0 < width < usual)
+    return short, tuple(row for row, width in enumerate(widths, start=1) if width > usual)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Iterator, Optional, Sequence, Tuple
 
 from ..core.messages import NeedError, mark
+from .cells import joined_texts
 from .header import Body
 from .numbers import COMMA, POINT, Markers, number
 
@@ -78,7 +79,7 @@ def _candidates(cells: Sequence[Any], wanted: str) -> Iterator[int]:
     """Positions of the texts that could be evidence, found without reading any as a number."""
     if not isinstance(cells, (tuple, list)):
         return
-    joined = _BETWEEN.join(cell for cell in cells if isinstance(cell, str))
+    joined = joined_texts(cells, _BETWEEN)
     several = _SEVERAL[wanted]
     if wanted in joined or several.search(joined):
         for position, cell in enumerate(cells):

@@ -9,7 +9,7 @@ from typing import Any, FrozenSet, Iterator, List, Sequence, Tuple
 
 from ..scenario.document import KeyLevel, KeyMatch
 from .header import Body
-from .keys import KeyRule
+from .keys import KeyRule, normalise_all
 from .matching import match_keys
 from .units import Units
 
@@ -53,14 +53,14 @@ def key_columns(body: Body, units: Sequence[Units]) -> List[KeyColumn]:
 
 
 def _matches(body: Body, units: Units, match: KeyMatch) -> Iterator[Tuple[str, int]]:
-    unit_keys = units.matched_by(match)
+    unit_keys = normalise_all(units.matched_by(match), match)
     for name, cells in zip(body.names, body.columns):
         different = _different(cells)
         if match is KeyMatch.NAME and not _may_be_names(different):
             continue
-        rule = KeyRule.of(match, different, unit_keys, {})
-        keys = tuple({rule.unit_key(cell) for cell in different})
-        matched = match_keys(keys, [rule.unit_key(key) for key in unit_keys]).matched
+        table_keys = list(set(normalise_all(different, match)))
+        rule = KeyRule.of(match, table_keys, unit_keys, {})
+        matched = match_keys(rule.padded(table_keys), rule.padded(unit_keys)).matched
         if matched:
             yield name, matched
 

@@ -7,10 +7,10 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Callable, Collection, Dict, Iterable, List, Mapping, Sequence
+from typing import Callable, Collection, Iterable, List, Mapping
 
 from ..scenario.document import KeyMatch
-from .cells import cell_text
+from .cells import cell_text, texts
 
 _APOSTROPHES = re.compile("['`´‘’‚‛′‵ʹʻʼʽˈ΄＇｀ʾʿ]")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
@@ -68,13 +68,20 @@ def is_gss(key: str) -> bool:
 
 
 def normaliser(match: KeyMatch) -> Callable[[object], str]:
-    """How keys are normalised for a table matched by code or by name."""
+    """How one key is normalised for a table matched by code or by name."""
     return normalise_name if match is KeyMatch.NAME else normalise_code
+
+
+def normalise_all(keys: Iterable[object], match: KeyMatch) -> List[str]:
+    """Each key normalised, apart from padding and aliases."""
+    if match is KeyMatch.NAME:
+        return [_folded_name(text) for text in texts(keys)]
+    return [text.casefold() for text in texts(keys)]
 
 
 @dataclass(frozen=True)
 class KeyRule:
-    """How one table's keys, and those of the areas it meets, are normalised.
+    """What is done to one table's normalised keys, and to those of the areas it meets.
 
     Parameters
     ----------
@@ -83,7 +90,7 @@ class KeyRule:
     width
         Codes that are all digits are padded with zeros to this length; 0 pads none.
     aliases
-        Normalised table key to normalised area or parent key.
+        Table key to area or parent key, both normalised and padded.
     """
 
     match: KeyMatch
@@ -92,47 +99,37 @@ class KeyRule:
 
     @classmethod
     def of(
-        cls,
-        match: KeyMatch,
-        table_keys: Iterable[object],
-        unit_keys: Iterable[object],
-        aliases: Mapping[str, str],
+        cls, match: KeyMatch, table_keys: Iterable[str], unit_keys: Iterable[str], aliases: Mapping[str, str]
     ) -> KeyRule:
-        """The rule for these keys, as read.
+        """The rule for these keys, normalised.
 
         Zeros are padded only where every key of both sides is digits; a table key that has an
         alias is not asked, since another key stands in for it.
         """
-        fold = normaliser(match)
-        plain = {fold(key): fold(value) for key, value in aliases.items()}
-        if match is KeyMatch.NAME:
-            return cls(match, 0, plain)
-        codes = {normalise_code(key) for key in table_keys}.difference(plain)
-        codes.update(normalise_code(key) for key in unit_keys)
-        width = _common_width(codes)
-        padded = {_padded(key, width): _padded(value, width) for key, value in plain.items()}
-        return cls(match, width, padded)
+        normalise = normaliser(match)
+        plain = {normalise(key): normalise(meant) for key, meant in aliases.items()}
+        width = 0
+        if match is KeyMatch.CODE:
+            width = _common_width({*unit_keys, *table_keys}.difference(plain.keys() - set(unit_keys)))
+        return cls(match, width, {_padded(key, width): _padded(meant, width) for key, meant in plain.items()})
+
+    def padded(self, keys: List[str]) -> List[str]:
+        """Normalised keys with their zeros."""
+        return [_padded(key, self.width) for key in keys] if self.width else keys
+
+    def joined(self, keys: List[str]) -> List[str]:
+        """Normalised keys of the table with their zeros, aliases put in their place."""
+        padded = self.padded(keys)
+        return [self.aliases.get(key, key) for key in padded] if self.aliases else padded
 
     def unit_key(self, key: object) -> str:
-        """An area's or a parent's key."""
-        folded = normaliser(self.match)(key)
-        return _padded(folded, self.width)
+        """An area's or a parent's key, from its spelling."""
+        return _padded(normaliser(self.match)(key), self.width)
 
     def table_key(self, key: object) -> str:
-        """A table's key, with its alias put in its place."""
-        folded = self.unit_key(key)
-        return self.aliases.get(folded, folded)
-
-    def table_keys(self, cells: Sequence[object]) -> List[str]:
-        """`table_key` of each cell; each spelling is worked out once."""
-        known: Dict[object, str] = {}
-        keys = []
-        for cell in cells:
-            key = known.get(cell)
-            if key is None:
-                key = known[cell] = self.table_key(cell)
-            keys.append(key)
-        return keys
+        """A table's key, from its spelling, with its alias put in its place."""
+        plain = self.unit_key(key)
+        return self.aliases.get(plain, plain)
 
 
 def _common_width(codes: Collection[str]) -> int:

@@ -6,13 +6,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Dict, FrozenSet, List, Sequence, Tuple
+from typing import Dict, FrozenSet, List, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-from .cells import texts
-from .keys import KeyRule
 
 NONE = -1
 """No key, no row or no unit."""
@@ -62,13 +59,12 @@ class KeyIndex:
         return rows
 
 
-def index_keys(cells: Sequence[Any], rule: KeyRule) -> KeyIndex:
-    """Number the keys of a table's key column."""
-    spellings = texts(cells)
+def index_keys(keys: Sequence[str], spellings: Sequence[str]) -> KeyIndex:
+    """Number the keys of a table's rows, given each row's normalised key and its spelling."""
     numbers: Dict[str, int] = {}
     first: List[int] = []
     key_of_row: List[int] = []
-    for row, key in enumerate(rule.table_keys(spellings)):
+    for row, key in enumerate(keys):
         if not key:
             key_of_row.append(NONE)
             continue

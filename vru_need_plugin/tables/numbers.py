@@ -11,6 +11,8 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple, Union
 import numpy as np
 from numpy.typing import NDArray
 
+from .cells import joined_texts
+
 POINT = "."
 COMMA = ","
 MISSING = frozenset({"", "n/a", "na", ".", "..", "-", "x", ":", "*", "#n/a"})
@@ -123,11 +125,14 @@ def parse(cells: Union[Sequence[Any], NDArray[Any]], mark: str, markers: Markers
 
 def _floats(cells: Sequence[Any], mark: str) -> Tuple[NDArray[np.float64], List[int]]:
     """What ``float()`` makes of the cells, and the positions of those that it must not decide."""
-    pieces = _with_points(cells, mark)
-    if pieces is None:
+    joined = joined_texts(cells, _BETWEEN)
+    if not _safe_for_float(joined):
         return np.full(len(cells), np.nan), list(range(len(cells)))
+    pieces = cells if mark == POINT else _exchanged(cells, joined)
     try:
-        return np.array([float(piece) if piece != "" else math.nan for piece in pieces]), []
+        if "" in pieces:
+            return np.array([float(piece) if piece != "" else math.nan for piece in pieces]), []
+        return np.fromiter(map(float, pieces), dtype=np.float64, count=len(pieces)), []
     except (TypeError, ValueError, OverflowError):
         return _floats_one_by_one(pieces)
 
@@ -144,18 +149,22 @@ def _floats_one_by_one(pieces: Sequence[Any]) -> Tuple[NDArray[np.float64], List
     return np.array(values, dtype=np.float64), odd
 
 
-def _with_points(cells: Sequence[Any], mark: str) -> Optional[Sequence[Any]]:
-    """The cells with decimal points, or None where ``float()`` could take what is no number."""
-    texts = [cell for cell in cells if isinstance(cell, str)]
-    joined = _BETWEEN.join(texts)
-    folded = joined.lower()
-    if not joined.isascii() or "_" in joined or "nan" in folded or "inf" in folded:
-        return None
-    if mark == POINT:
-        return cells
-    if len(texts) == len(cells):
+def _safe_for_float(joined: str) -> bool:
+    """Whether ``float()`` takes nothing in a text that is no number here: nan, inf, 1_000, ١٢."""
+    if not joined.isascii() or "_" in joined:
+        return False
+    if "n" in joined or "N" in joined:
+        folded = joined.lower()
+        return "nan" not in folded and "inf" not in folded
+    return True
+
+
+def _exchanged(cells: Sequence[Any], joined: str) -> Sequence[Any]:
+    """The cells with decimal points in place of commas, and the reverse."""
+    if all(isinstance(cell, str) for cell in cells):
         exchanged = joined.translate(_EXCHANGE).split(_BETWEEN)
-        return exchanged if len(exchanged) == len(cells) else None
+        if len(exchanged) == len(cells):
+            return exchanged
     return [cell.translate(_EXCHANGE) if isinstance(cell, str) else cell for cell in cells]
 
 

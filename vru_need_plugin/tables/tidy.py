@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from ..core.feedback import Feedback, Silent, check
 from ..scenario.document import ColumnRef, Rolling, Table
+from .cells import texts
 from .columns import Columns, FloatArray, PlainColumns
 from .decimal_mark import find_decimal_mark
 from .header import Body, body_of, existing_column
-from .keys import KeyRule
+from .keys import KeyRule, normalise_all
 from .matching import KeyIndex, Matching, index_keys, match_keys
 from .no_match import check_any_match
 from .periods import newest
@@ -140,11 +141,12 @@ def tidy(raw: RawTable, spec: Table, units: Units, feedback: Optional[Feedback] 
     feedback = feedback or Silent()
     body = body_of(raw, spec)
     check(feedback)
-    cells = body.cells(spec.key_column)
-    unit_keys = units.matched_by(spec.key_match)
-    rule = KeyRule.of(spec.key_match, cells, unit_keys, spec.key_aliases)
-    index = index_keys(cells, rule)
-    matching = match_keys(index.keys, [rule.unit_key(key) for key in unit_keys])
+    spellings = texts(body.cells(spec.key_column))
+    table_keys = normalise_all(spellings, spec.key_match)
+    unit_keys = normalise_all(units.matched_by(spec.key_match), spec.key_match)
+    rule = KeyRule.of(spec.key_match, table_keys, unit_keys, spec.key_aliases)
+    index = index_keys(rule.joined(table_keys), spellings)
+    matching = match_keys(index.keys, rule.padded(unit_keys))
     check_any_match(body, spec, units, index, matching)
     check(feedback)
     decimal = spec.decimal or find_decimal_mark(body, spec.missing)
