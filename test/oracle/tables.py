@@ -183,7 +183,8 @@ class Tidy:
             cells = self._cells[name]
             if self.spec.get("spread"):
                 self._numbers[name] = cells
-                self._check_numbers(name, [record[self._from[name]] for _, record in self._key_rows])
+                if not any(cells):
+                    self._check_numbers(name, [record[self._from[name]] for _, record in self._key_rows])
             else:
                 self._numbers[name] = self._read(cells)
                 self._check_numbers(name, cells)

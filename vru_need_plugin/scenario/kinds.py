@@ -223,7 +223,7 @@ def _finite(raw: Any, place: Place) -> float:
     if isinstance(raw, bool) or not isinstance(raw, (int, float)):
         raise place.error(mark("Expects a number, not {got}."), got=in_json(raw))
     if not math.isfinite(raw):
-        raise place.error(mark("Expects a finite number; this one is too large."))
+        raise place.error(mark("Expects a finite number, not {got}."), got=in_json(raw))
     return _plain(raw)
 
 
