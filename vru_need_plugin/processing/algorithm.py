@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.feedback import check
 from ..core.messages import NOT_AN_INDEX, Cancelled, NeedError
 from ..resource import resource
 from ..translation import tr, translated
@@ -113,6 +114,7 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._failure is not None:
                 raise self._failure
+            check(feedback)
             return self.work(self._inputs, parameters, context, feedback)
         except NeedError as error:
             raise QgsProcessingException(translated(error)) from error

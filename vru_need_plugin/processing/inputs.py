@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Mapping, Optional
+from typing import Dict, Mapping, Optional
 
 from qgis.core import (
     QgsFeatureIterator,
@@ -29,7 +29,6 @@ from ..scenario import codec
 from ..scenario.document import Areas, Scenario, Table
 from ..scenario.sources import Source
 from ..scoring.load import ReadSource, load_tables, used_tables
-from ..scoring.road import Job, prepare
 from ..tables.raw import RawTable
 
 
@@ -152,7 +151,6 @@ def table_reader(inputs: Inputs) -> ReadSource:
     return read
 
 
-def prepare_job(inputs: Inputs, areas: AreaTable, feedback: Feedback) -> Job:
-    """Read the tables that measures in use need, and make the scenario ready to score."""
-    tables = load_tables(used_tables(inputs.scenario), inputs.folder, table_reader(inputs), feedback)
-    return prepare(inputs.scenario, areas, tables, feedback=feedback)
+def read_tables(inputs: Inputs, feedback: Feedback) -> Dict[str, RawTable]:
+    """The cells of the tables that measures in use need."""
+    return load_tables(used_tables(inputs.scenario), inputs.folder, table_reader(inputs), feedback)

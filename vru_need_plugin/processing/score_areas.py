@@ -16,18 +16,19 @@ from qgis.core import (
 )
 
 from ..core.feedback import check
+from ..core.messages import Cancelled, NeedError
 from ..core.output import FieldKind, OutputField
 from ..core.result import Result
 from ..layers.cells import ready
 from ..layers.new_layer import new_layer_fields, write_to_sink
 from ..scoring.outputs import need_fields
-from ..scoring.road import Job, score_job
+from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .dress import Dress
-from .inputs import AreaSnapshot, Inputs, area_snapshot, prepare_job
+from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_reports
-from .sinks import text_cap
+from .sinks import discard, text_cap
 
 _STEPS = 4
 
@@ -80,8 +81,9 @@ class ScoreAreas(NeedAlgorithm):
         steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
         snapshot = area_snapshot(inputs, steps)
         steps.setCurrentStep(1)
-        job = prepare_job(inputs, snapshot.areas, steps)
+        tables = read_tables(inputs, steps)
         steps.setCurrentStep(2)
+        job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
         result = score_job(job)
         log_reports(job.reports.values(), feedback)
         added = need_fields(job, result)
@@ -127,7 +129,15 @@ class ScoreAreas(NeedAlgorithm):
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
+        failure = None
+        try:
+            write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
+        except (NeedError, Cancelled) as error:
+            failure = error.with_traceback(None)  # whose frames would keep the sink, and its file, open
+        if failure is not None:
+            del sink
+            discard(destination)
+            raise failure
         for note in notes:
             feedback.pushWarning(translated(note))
         return destination

@@ -20,13 +20,13 @@ from ..layers.areas import read_areas
 from ..layers.sources import open_layer
 from ..layers.write import write_in_place
 from ..scoring.outputs import need_fields
-from ..scoring.road import score_job
+from ..scoring.road import prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
-from .inputs import Inputs, prepare_job
+from .inputs import Inputs, read_tables
 from .report_log import log_reports
 
-_STEPS = 3
+_STEPS = 4
 
 
 class WriteScores(NeedAlgorithm):
@@ -71,10 +71,12 @@ class WriteScores(NeedAlgorithm):
         steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
         layer, areas = self._layer(inputs, parameters, context, steps)
         steps.setCurrentStep(1)
-        job = prepare_job(inputs, areas, steps)
+        tables = read_tables(inputs, steps)
+        steps.setCurrentStep(2)
+        job = prepare(inputs.scenario, areas, tables, feedback=steps)
         result = score_job(job)
         log_reports(job.reports.values(), feedback)
-        steps.setCurrentStep(2)
+        steps.setCurrentStep(3)
         prefix = inputs.scenario.options.field_prefix
         report = write_in_place(layer, need_fields(job, result), prefix, steps, areas.feature_ids)
         for note in report.notes:

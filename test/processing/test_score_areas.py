@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""scoreareas makes a layer of the areas' own fields and the need fields, from any area layer."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    edit,
+)
+from support.small_job import AREA_FIELDS, SmallJob, read_fields, write_areas
+
+NEED_FIELDS = [
+    "need_score", "need_rank", "need_prank", "need_count", "need_avail", "need_high", "need_near",
+    "need_flags", "need_t01", "need_t02", "need_f01", "need_f02",
+]  # fmt: skip
+# Fires: Dale (4) and Elm (5) are the top two. Trust: South has 0.48, at most 0.5.
+SCORES = [0, 0, 0, 2, 2]
+
+
+def scores_of(layer: QgsVectorLayer) -> list[float]:
+    return [feature["need_score"] for feature in layer.getFeatures()]
+
+
+def in_memory(run, outputs: dict[str, object]) -> QgsVectorLayer:
+    return QgsProcessingUtils.mapLayerFromString(outputs["OUTPUT"], run.context)
+
+
+def wards(job: SmallJob, name: str = "Wards") -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{job.folder / 'wards.gpkg'}|layername=wards", name, "ogr")
+    assert layer.isValid()
+    return layer
+
+
+def test_own_fields_then_need_fields(run, job: SmallJob) -> None:
+    outputs = run("scoreareas", **job.parameters())
+    cells = read_fields(job.output)
+    assert list(cells) == [*AREA_FIELDS, *NEED_FIELDS]
+    assert cells["code"] == [f"E0500000{number}" for number in range(1, 6)]
+    assert cells["need_score"] == SCORES
+    assert cells["need_rank"] == [3, 3, 3, 1, 1]
+    assert cells["need_flags"] == ["", "", "", "fires;trust", "fires;trust"]
+    assert (outputs["AREAS"], outputs["SCORED"], outputs["MEASURES"]) == (5, 5, 2)
+
+
+def test_geometry_and_crs_come_over(run, job: SmallJob) -> None:
+    run("scoreareas", **job.parameters())
+    scored = QgsVectorLayer(str(job.output), "scored", "ogr")
+    assert scored.crs().authid() == "EPSG:27700"
+    assert scored.extent().width() == 5000
+    assert [f.geometry().area() for f in scored.getFeatures()] == [1_000_000] * 5
+
+
+def test_the_log_has_the_table_reports(run, job: SmallJob, heard) -> None:
+    run("scoreareas", **job.parameters())
+    log = "\n".join(heard.infos)
+    assert "crime.csv" in log
+    assert "5 of 5 areas" in log
+    assert "2 of 2 parents" in log
+
+
+def test_progress_goes_forward_to_the_end(run, job: SmallJob, heard) -> None:
+    run("scoreareas", **job.parameters())
+    assert heard.progress == sorted(heard.progress)
+    assert heard.progress
+    assert heard.progress[-1] <= 100
+
+
+def test_another_layer_in_place_of_the_scenarios(run, job: SmallJob) -> None:
+    layer = wards(job)
+    layer.setSubsetString("borough = 'North'")
+    job.scenario["areas"]["source"] = "nowhere.gpkg"
+    outputs = run("scoreareas", **job.parameters(INPUT=layer, OUTPUT="memory:"))
+    assert outputs["AREAS"] == 3
+    assert scores_of(in_memory(run, outputs)) == [0, 1, 1]
+
+
+def test_edits_that_are_not_saved_count(run, job: SmallJob, project: QgsProject) -> None:
+    layer = wards(job)
+    project.addMapLayer(layer)
+    layer.startEditing()
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([None, "E05000006", "Fen", "E09000002", "South"])
+    layer.addFeature(feature)
+    job.scenario["areas"]["source"] = "project:Wards"
+    outputs = run("scoreareas", **job.parameters(OUTPUT="memory:"))
+    assert outputs["AREAS"] == 6
+    scored = {f["name"]: f["need_count"] for f in in_memory(run, outputs).getFeatures()}
+    assert scored == {"Abbey": 0, "Bridge": 0, "Castle": 0, "Dale": 2, "Elm": 2, "Fen": 1}
+    layer.rollBack()
+
+
+def test_a_selection_changes_nothing(run, job: SmallJob) -> None:
+    layer = wards(job)
+    layer.selectByExpression("name = 'Abbey'")
+    outputs = run("scoreareas", **job.parameters(INPUT=layer, OUTPUT="memory:"))
+    assert outputs["AREAS"] == 5
+
+
+def test_a_table_of_the_project(run, job: SmallJob, project: QgsProject) -> None:
+    table = QgsVectorLayer(f"file:///{job.folder / 'crime.csv'}?type=csv", "Crime", "delimitedtext")
+    project.addMapLayer(table)
+    job.table()["source"] = "project:Crime"
+    outputs = run("scoreareas", **job.parameters(OUTPUT="memory:"))
+    assert scores_of(in_memory(run, outputs)) == SCORES
+
+
+def test_areas_without_geometry(run, job: SmallJob) -> None:
+    lines = ["code,name,lad,borough"] + [
+        ",".join(str(feature[name]) for name in AREA_FIELDS) for feature in wards(job).getFeatures()
+    ]
+    job.write("areas.csv", "\n".join(lines))
+    job.scenario["areas"]["source"] = "areas.csv"
+    run("scoreareas", **job.parameters())
+    assert read_fields(job.output)["need_score"] == SCORES
+
+
+def test_scoring_a_scored_layer_replaces_its_need_fields(run, job: SmallJob) -> None:
+    first = run("scoreareas", **job.parameters(OUTPUT="memory:"))
+    del job.scenario["measures"][1]
+    again = run("scoreareas", **job.parameters(INPUT=in_memory(run, first)))
+    assert again["MEASURES"] == 1
+    cells = read_fields(job.output)
+    assert [name for name in cells if name.startswith("need_f0") or name.startswith("need_t")] == [
+        "need_t01",
+        "need_f01",
+    ]
+    assert cells["need_score"] == [0, 0, 0, 1, 1]
+
+
+def test_a_shapefile_cuts_the_list_of_measures_at_a_whole_id_and_says_so(run, job: SmallJob, heard) -> None:
+    fires = job.measure()
+    job.scenario["measures"] = [
+        {**fires, "id": f"fires_counted_by_the_brigade_{number:02}", "title": f"Fires {number}"}
+        for number in range(12)
+    ]
+    run("scoreareas", **job.parameters(OUTPUT=str(job.folder / "scored.shp")))
+    flags = read_fields(job.folder / "scored.shp")["need_flags"][4]
+    assert 0 < len(flags) <= 254
+    assert all(part.startswith("fires_counted_by_the_brigade_") for part in flags.split(";"))
+    assert len(flags.split(";")[-1]) == len("fires_counted_by_the_brigade_00")
+    assert any("need_flags" in warning for warning in heard.warnings)
+
+
+@pytest.fixture
+def large_job(job: SmallJob) -> SmallJob:
+    """So many areas that stopping can fall into the middle of writing."""
+    rows = [(f"E05{number:06}", f"Ward {number}", "E09000001", "North") for number in range(1, 1201)]
+    (job.folder / "wards.gpkg").unlink()
+    write_areas(job.folder / "wards.gpkg", rows)
+    return job
+
+
+@pytest.mark.parametrize("progress", [0, 20, 30, 45, 70, 75, 80])
+@pytest.mark.parametrize("name", ["scored.gpkg", "scored.shp", "scored.csv"])
+def test_stopping_leaves_nothing(run, large_job: SmallJob, heard, name: str, progress: float) -> None:
+    heard.stop_at(progress)
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        run("scoreareas", **large_job.parameters(OUTPUT=str(large_job.folder / name)))
+    assert not list(large_job.folder.glob("scored*"))
+
+
+def test_stopping_a_layer_for_a_database_leaves_its_other_layers(run, large_job: SmallJob, heard) -> None:
+    heard.stop_at(80)
+    wards_file = large_job.folder / "wards.gpkg"
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        run("scoreareas", **large_job.parameters(OUTPUT=f"ogr:dbname='{wards_file}' table=\"scored\" (geom)"))
+    names = [found.name() for found in QgsProviderRegistry.instance().querySublayers(str(wards_file))]
+    assert names == ["wards"]
+
+
+def test_what_is_wrong_is_said_in_our_words_without_a_traceback(run, job: SmallJob) -> None:
+    job.table()["key_column"] = "Coed"
+    with pytest.raises(QgsProcessingException) as caught:
+        run("scoreareas", **job.parameters())
+    assert "Coed" in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+    assert not job.output.exists()
+
+
+def test_a_field_of_the_users_own_with_a_need_fields_name_is_not_overwritten(run, job: SmallJob) -> None:
+    layer = wards(job)
+    with edit(layer):
+        layer.renameAttribute(layer.fields().indexOf("borough"), "NEED_SCORE")
+    job.scenario["areas"]["parent_name_field"] = "NEED_SCORE"
+    with pytest.raises(QgsProcessingException, match="NEED_SCORE"):
+        run("scoreareas", **job.parameters())
+    assert not job.output.exists()
