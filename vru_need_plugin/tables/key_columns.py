@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Any, FrozenSet, Iterator, List, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Sequence, Tuple
 
 from ..scenario.document import KeyLevel, KeyMatch
 from .header import Body
@@ -13,8 +12,10 @@ from .keys import KeyRule, normalise_all
 from .matching import match_keys
 from .units import Units
 
-_LETTER = re.compile(r"[^\W\d_]")
-_NAMES_AT_MOST = 50_000
+_SAMPLE = 100
+_MOST_NAMES = 50_000
+_ENOUGH = 0.2
+"""A column that matches this share of the units is taken for a key, however many others match more."""
 
 
 @dataclass(frozen=True)
@@ -29,48 +30,58 @@ class KeyColumn:
 
 
 def key_columns(body: Body, units: Sequence[Units]) -> List[KeyColumn]:
-    """The columns that match any of the units, the ones that match the largest share first.
+    """The columns that match any of the units, the likeliest key first.
 
-    Of columns that match alike, codes go before names, areas before parents, and columns further
-    left before the rest.
+    Areas go before parents, as a ward table often has its boroughs in a column that matches even
+    better than its wards; codes before names; then the column that matches the largest share.
     """
-    found = [
-        KeyColumn(name, unit.level, match, matched, matched / len(unit))
+    keys: Dict[Tuple[KeyLevel, KeyMatch], List[str]] = {
+        (unit.level, match): normalise_all(unit.matched_by(match), match)
         for unit in units
         for match in KeyMatch
-        for name, matched in _matches(body, unit, match)
-    ]
-    order = {name: place for place, name in enumerate(body.names)}
-    return sorted(
-        found,
-        key=lambda item: (
-            -item.share,
-            item.match is KeyMatch.NAME,
-            item.level is KeyLevel.PARENT,
-            order[item.column],
-        ),
+        if len(unit)
+    }
+    in_digits = {level_match: _mostly_numbers(unit_keys) for level_match, unit_keys in keys.items()}
+    found = []
+    for name, cells in zip(body.names, body.columns):
+        numbers = _mostly_numbers(cells)
+        different = frozenset(cell for cell in cells if cell is not None and cell == cell)
+        for (level, match), unit_keys in keys.items():
+            if numbers and not in_digits[level, match]:
+                continue
+            matched = _matched(different, unit_keys, match)
+            if matched:
+                found.append(KeyColumn(name, level, match, matched, matched / len(unit_keys)))
+    return sorted(found, key=_likeliness, reverse=True)
+
+
+def _likeliness(item: KeyColumn) -> Tuple[bool, bool, bool, float]:
+    return (
+        item.share >= _ENOUGH,
+        item.level is KeyLevel.AREA,
+        item.match is KeyMatch.CODE,
+        item.share,
     )
 
 
-def _matches(body: Body, units: Units, match: KeyMatch) -> Iterator[Tuple[str, int]]:
-    unit_keys = normalise_all(units.matched_by(match), match)
-    for name, cells in zip(body.names, body.columns):
-        different = _different(cells)
-        if match is KeyMatch.NAME and not _may_be_names(different):
-            continue
-        table_keys = list(set(normalise_all(different, match)))
-        rule = KeyRule.of(match, table_keys, unit_keys, {})
-        matched = match_keys(rule.padded(table_keys), rule.padded(unit_keys)).matched
-        if matched:
-            yield name, matched
+def _matched(different: FrozenSet[Any], unit_keys: List[str], match: KeyMatch) -> int:
+    """How many units a column's cells match."""
+    if match is KeyMatch.NAME and len(different) > _MOST_NAMES:
+        return 0
+    table_keys = list(set(normalise_all(different, match)))
+    rule = KeyRule.of(match, table_keys, unit_keys, {})
+    return match_keys(rule.padded(table_keys), rule.padded(unit_keys)).matched
 
 
-def _different(cells: Sequence[Any]) -> FrozenSet[Any]:
-    return frozenset(cell for cell in cells if cell is not None and cell == cell)
+def _mostly_numbers(cells: Sequence[Any]) -> bool:
+    """Whether the first cells are mostly numbers; the keys of areas may be, too."""
+    sample = cells[:_SAMPLE]
+    return sum(map(_is_number, sample)) * 2 > len(sample)
 
 
-def _may_be_names(cells: FrozenSet[Any]) -> bool:
-    """Whether words are worth comparing: there are letters, and not too many different cells."""
-    if len(cells) > _NAMES_AT_MOST:
+def _is_number(cell: Any) -> bool:
+    try:
+        float(cell)
+    except (TypeError, ValueError):
         return False
-    return any(isinstance(cell, str) and _LETTER.search(cell) for cell in cells)
+    return True
