@@ -8,9 +8,9 @@ from typing import Any, Dict, List
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
 from support.qgis_process import qgis_process
 from support.small_job import SmallJob
-
 from vru_need_plugin.processing.provider import VruNeedProvider
 
 __all__ = ["qgis_process"]

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
     edit,
 )
+
 from support.small_job import AREA_FIELDS, SmallJob, read_fields, write_areas
 
 NEED_FIELDS = [

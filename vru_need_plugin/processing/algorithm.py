@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterVectorLayer,
+    QgsProject,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -100,12 +101,11 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
             self._inputs = take_inputs(
                 Path(self.parameterAsFile(parameters, self.SCENARIO, context)),
                 self.parameterAsVectorLayer(parameters, self.INPUT, context),
-                context.project(),
+                context.project() or QgsProject.instance(),  # qgis_process sets none
             )
         except NeedError as error:
-            self._failure = (
-                error  # raised from processAlgorithm, whose errors reach every caller with their words
-            )
+            # Raised from processAlgorithm, whose errors reach every caller with their words.
+            self._failure = error
         return True
 
     def processAlgorithm(

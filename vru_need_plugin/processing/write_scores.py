@@ -17,8 +17,10 @@ from qgis.core import (
 
 from ..core.areas import AreaTable
 from ..layers.areas import read_areas
+from ..layers.open_layers import open_layer_of
 from ..layers.sources import open_layer
 from ..layers.write import write_in_place
+from ..scenario.sources import Source
 from ..scoring.outputs import need_fields
 from ..scoring.road import prepare, score_job
 from ..translation import tr, translated
@@ -86,7 +88,7 @@ class WriteScores(NeedAlgorithm):
                 count=report.areas, layer=layer.name(), fields=", ".join(report.fields)
             )
         )
-        in_project = context.project() is not None and context.project().mapLayer(layer.id()) is not None
+        in_project = inputs.project.mapLayer(layer.id()) is not None
         return {
             self.OUTPUT: layer.id() if in_project else layer.source(),
             self.AREAS: report.areas,
@@ -103,7 +105,10 @@ class WriteScores(NeedAlgorithm):
         """The layer to write to, with its areas; on the main thread, where layers live."""
         layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
         if layer is None:
-            layer = open_layer(inputs.scenario.areas.source, inputs.folder, inputs.project)
+            source = inputs.scenario.areas.source
+            # A file that is open is written through its layer, which would not know of it otherwise.
+            layer = open_layer_of(Source.parse(source), inputs.folder, inputs.project)
+            layer = layer or open_layer(source, inputs.folder, inputs.project)
         if inputs.snapshot is not None:
             return layer, inputs.snapshot.areas
         return layer, read_areas(layer, inputs.scenario.areas, feedback)

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which file an open layer is, and which open layer a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional, Tuple
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+
+from ..scenario.sources import Source
+
+
+def open_layer_of(source: Source, folder: Path, project: QgsProject) -> Optional[QgsVectorLayer]:
+    """The project's layer of the file that `source` means; None where the project lacks it.
+
+    A layer with a filter is not the whole file, and does not count.
+    """
+    if not source.file:
+        return None
+    wanted = source.resolve(folder).resolve()
+    for layer in project.mapLayers().values():
+        if not isinstance(layer, QgsVectorLayer) or layer.subsetString():
+            continue
+        path, name = file_of(layer)
+        if path is not None and path.resolve() == wanted and name in (source.layer, None):
+            return layer
+    return None
+
+
+def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:
+    """The file and the layer's name in it, where given; no file for a layer of another kind."""
+    if layer.providerType() != "ogr":
+        return None, None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(parts.get("path") or "")
+    return (path, parts.get("layerName") or None) if path.is_file() else (None, None)
