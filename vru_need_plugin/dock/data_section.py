@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Section 1: the areas and the tables."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..session.session import Session
+from ..session.words import area_word, parent_word, plural
+from ..translation import tr
+from . import look
+from .area_panel import AreaPanel
+from .messages import Messages
+from .numbers import whole
+from .tables_panel import TablesPanel
+
+
+class DataSection(QWidget):
+    """The area layer with its fields, the tables, and what is wrong with them.
+
+    Parameters
+    ----------
+    session, project, messages
+        The open scenario, the project whose layers are offered, and where errors are said.
+    """
+
+    def __init__(
+        self, session: Session, project: QgsProject, messages: Messages, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.areas = AreaPanel(session, project, messages, self)
+        self.tables = TablesPanel(session, project, messages, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.MARGIN, 2, look.MARGIN, look.GAP)
+        layout.setSpacing(look.GAP)
+        layout.addWidget(self.areas)
+        layout.addWidget(self.tables, 1)
+
+    def state(self) -> str:
+        """The section in one line."""
+        session = self._session
+        if session.areas is None:
+            return tr("choose the area layer")
+        told = [self._areas_told()]
+        tables = session.scenario.tables
+        if tables:
+            told.append(self._tables_told(len(tables)))
+        else:
+            told.append(tr("no tables yet"))
+        return "; ".join(told)
+
+    def _areas_told(self) -> str:
+        spec, job = self._session.scenario.areas, self._session.job
+        areas = tr("{count} {areas}").format(
+            count=whole(len(self._session.areas or ())), areas=plural(area_word(spec))
+        )
+        if job is None or not len(job.parents):
+            return areas
+        return tr("{areas} in {count} {parents}").format(
+            areas=areas, count=whole(len(job.parents)), parents=plural(parent_word(spec).casefold())
+        )
+
+    def _tables_told(self, count: int) -> str:
+        if self._session.problems.tables:
+            return tr("{count} tables, {faulty} cannot be used").format(
+                count=count, faulty=len(self._session.problems.tables)
+            )
+        reports = self._session.reports.values()
+        short = sum(not report.all_matched for report in reports)
+        if short:
+            return tr("{count} tables, {short} with areas unmatched").format(count=count, short=short)
+        return tr("{count} tables, all matched").format(count=count)

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the cells of the measures' table say."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from ..core.threshold import Reference
+from ..scenario.document import KeyLevel, Measure
+from ..session.session import Session
+from ..session.standing import MeasureOutcome, measure_number, measure_outcome
+from ..session.words import parent_word
+from ..translation import tr, translated
+from .measure_column import MeasureColumn
+from .numbers import figure, plain, whole
+from .threshold_words import direction_text, reason_text, threshold_text
+
+
+def heading(column: int) -> str:
+    """A column's heading."""
+    return {
+        MeasureColumn.MEASURE: tr("Measure"),
+        MeasureColumn.THEME: tr("Theme"),
+        MeasureColumn.DIRECTION: tr("More need when"),
+        MeasureColumn.THRESHOLD: tr("Threshold"),
+        MeasureColumn.WEIGHT: tr("Weight"),
+        MeasureColumn.CUTOFF: tr("Cut-off"),
+        MeasureColumn.ABOVE: tr("Above"),
+        MeasureColumn.DATA: tr("Data"),
+    }[MeasureColumn(column)]
+
+
+def heading_tip(column: int) -> str:
+    """A sentence on what a column holds."""
+    return {
+        MeasureColumn.MEASURE: tr("Tick a measure to use it; double-click to rename it"),
+        MeasureColumn.THEME: tr("The group that the measure belongs to"),
+        MeasureColumn.DIRECTION: tr(
+            "Whether there is more need when the figure is higher, or when it is lower"
+        ),
+        MeasureColumn.THRESHOLD: tr(
+            "When an area is above threshold; click to change, right-click for other kinds"
+        ),
+        MeasureColumn.WEIGHT: tr(
+            "What the measure adds to the score of an area above threshold; click to change"
+        ),
+        MeasureColumn.CUTOFF: tr("The figure that the threshold comes to, in the measure's own units"),
+        MeasureColumn.ABOVE: tr("How many areas are above threshold"),
+        MeasureColumn.DATA: tr("How many areas have a figure"),
+    }[MeasureColumn(column)]
+
+
+def outcome(session: Session, measure: Measure) -> Optional[MeasureOutcome]:
+    """What the measure comes to in the current scores; None where it is not scored."""
+    number = measure_number(session.job, measure.id)
+    if number is None or session.job is None or session.result is None:
+        return None
+    return measure_outcome(session.job, session.result, number)
+
+
+def problem(session: Session, measure: Measure) -> str:
+    """What keeps the measure from being scored, in the user's language; empty where nothing does."""
+    error = session.problems.measures.get(measure.id)
+    return translated(error) if error is not None else ""
+
+
+def is_parent_level(session: Session, measure: Measure) -> bool:
+    """Whether the measure is known at the parent's level only."""
+    return any(t.id == measure.table and t.key_level is KeyLevel.PARENT for t in session.scenario.tables)
+
+
+def badge(session: Session, measure: Measure) -> Optional[str]:
+    """The mark of a measure at the parent's level: the first letter of the parent's word."""
+    if not is_parent_level(session, measure):
+        return None
+    return parent_word(session.scenario.areas)[:1].casefold()
+
+
+def text(session: Session, measure: Measure, column: int) -> str:
+    """A cell's text."""
+    if column == MeasureColumn.MEASURE:
+        return measure.title
+    if column == MeasureColumn.THEME:
+        return measure.theme
+    if column == MeasureColumn.DIRECTION:
+        return direction_text(measure.direction)
+    if column == MeasureColumn.THRESHOLD:
+        return threshold_text(measure.threshold, measure.direction)
+    if column == MeasureColumn.WEIGHT:
+        return plain(measure.weight)
+    return _figure_text(outcome(session, measure), column)
+
+
+def edit_value(session: Session, measure: Measure, column: int) -> Any:
+    """A cell's value for editing and for checks: plain numbers and texts, None for none."""
+    plain_values = {
+        MeasureColumn.MEASURE: measure.title,
+        MeasureColumn.THEME: measure.theme,
+        MeasureColumn.DIRECTION: measure.direction.value,
+        MeasureColumn.THRESHOLD: float(measure.threshold.value),
+        MeasureColumn.WEIGHT: float(measure.weight),
+    }
+    if column in plain_values:
+        return plain_values[MeasureColumn(column)]
+    found = outcome(session, measure)
+    if found is None:
+        return None
+    return {
+        MeasureColumn.CUTOFF: found.cutoff,
+        MeasureColumn.ABOVE: found.above,
+        MeasureColumn.DATA: found.data,
+    }[MeasureColumn(column)]
+
+
+def _figure_text(found: Optional[MeasureOutcome], column: int) -> str:
+    if found is None:
+        return "–"
+    if column == MeasureColumn.CUTOFF:
+        return tr("varies") if found.varies else figure(found.cutoff) or "–"
+    if column == MeasureColumn.ABOVE:
+        return whole(found.above)
+    return tr("{data} of {areas}").format(data=whole(found.data), areas=whole(found.areas))
+
+
+def tip(session: Session, measure: Measure, column: int) -> str:
+    """The whole of what a row says, for its tooltip; plain text."""
+    lines = [measure.title, tr("Theme: {theme}").format(theme=measure.theme)]
+    fault = problem(session, measure)
+    if fault:
+        return "\n".join([*lines, fault])
+    if is_parent_level(session, measure):
+        word = parent_word(session.scenario.areas).casefold()
+        lines.append(tr("Known by {parent} only; every area takes its {parent}'s.").format(parent=word))
+    lines.append(tr("More need when {direction}").format(direction=direction_text(measure.direction)))
+    found = outcome(session, measure)
+    if found is not None:
+        lines += outcome_lines(measure, found)
+    lines += [line for line in (measure.period, measure.source, measure.note) if line]
+    return "\n".join(lines)
+
+
+def outcome_lines(measure: Measure, found: MeasureOutcome) -> list[str]:
+    """What a measure's threshold comes to, in sentences."""
+    lines = []
+    if found.varies:
+        lines.append(tr("Each area is compared with its own neighbours; the cut-off varies."))
+    elif found.cutoff is not None:
+        cutoff = " ".join(filter(None, (figure(found.cutoff), measure.unit)))
+        lines.append(tr("Cut-off {cutoff}").format(cutoff=cutoff))
+    lines.append(
+        tr("{above} of {data} areas with data above threshold, {near} just below").format(
+            above=whole(found.above), data=whole(found.data), near=whole(found.near)
+        )
+    )
+    if found.reason is not None:
+        lines.append(reason_text(found.reason))
+    elif found.asked is not None and found.asked != found.flagged:
+        lines.append(ties_sentence(measure, found))
+    if measure.reference is Reference.TABLE:
+        lines.append(tr("Compared with {count} rows of the table").format(count=whole(found.group_size)))
+    return lines
+
+
+def ties_sentence(measure: Measure, found: MeasureOutcome) -> str:
+    """Where ties make the number differ from the number asked for."""
+    return tr("{asked} were asked for; ties at the line make it {flagged}.").format(
+        asked=whole(found.asked or 0), flagged=whole(found.flagged)
+    )

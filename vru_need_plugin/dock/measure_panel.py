@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The chosen measure: every way to set its threshold, and what it comes to."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ..core.messages import NeedError
+from ..core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
+from ..scenario.document import Measure
+from ..session import edits
+from ..session.session import Session
+from ..session.words import parent_word
+from ..translation import tr
+from . import look, measure_cells
+from .messages import Messages
+from .silenced import silenced
+from .spin_boxes import NumberBox
+from .threshold_kinds import of_kind
+from .threshold_words import kind_text, need_when_text, reference_text, ties_text
+
+
+class MeasurePanel(QWidget):
+    """Shows one measure of the session, by id, and edits it there.
+
+    Parameters
+    ----------
+    session, messages
+        The open scenario, and where refused edits are said.
+    """
+
+    def __init__(self, session: Session, messages: Messages, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._measure_id = ""
+        self.kind = _combo(self, "thresholdKindCombo", tr("How the threshold is worked out"))
+        self.number = NumberBox(self)
+        self.ties = _combo(
+            self, "tiesCombo", tr("What happens to areas that are level with each other at the line")
+        )
+        self.direction = _combo(
+            self, "directionCombo", tr("Whether there is more need when the figure is higher, or lower")
+        )
+        self.reference = _combo(
+            self, "referenceCombo", tr("Compared with: the areas that the threshold is worked out over")
+        )
+        self.outcome = QLabel(self)
+        self._set_up()
+        self._lay_out()
+        for signal in (session.scenarioChanged, session.resultChanged, session.problemsChanged):
+            signal.connect(self._show)
+        self._show()
+
+    def _set_up(self) -> None:
+        for kind in ThresholdKind:
+            self.kind.addItem(kind_text(kind), kind)
+        for ties in Ties:
+            self.ties.addItem(ties_text(ties), ties)
+        for direction in Direction:
+            self.direction.addItem(need_when_text(direction), direction)
+        self.number.setObjectName("thresholdBox")
+        self.number.setAccessibleName(tr("Threshold"))
+        self.number.setToolTip(tr("The threshold's number"))
+        self.number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.outcome.setObjectName("measureOutcome")
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self.outcome.setWordWrap(True)
+        self.outcome.setFont(look.smaller(self.outcome.font()))
+        self.kind.activated.connect(self._choose_kind)
+        self.number.valueChanged.connect(self._choose_number)
+        self.ties.activated.connect(self._choose_ties)
+        self.direction.activated.connect(lambda _row: self._change(direction=self.direction.currentData()))
+        self.reference.activated.connect(lambda _row: self._change(reference=self.reference.currentData()))
+
+    def _lay_out(self) -> None:
+        upper = ((self.kind, 10), (self.number, 9), (self.ties, 13))
+        lower = ((self.direction, 17), (self.reference, 14))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for row in (upper, lower):
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for widget, stretch in row:
+                line.addWidget(widget, stretch)
+            layout.addLayout(line)
+        layout.addWidget(self.outcome)
+
+    # From the session
+
+    def show_measure(self, measure_id: str) -> None:
+        """Show the measure of this id; nothing where there is none."""
+        self._measure_id = measure_id
+        self._show()
+
+    def _measure(self) -> Optional[Measure]:
+        return next((m for m in self._session.scenario.measures if m.id == self._measure_id), None)
+
+    def _show(self) -> None:
+        measure = self._measure()
+        self.setVisible(measure is not None)
+        if measure is None:
+            return
+        with silenced(self.kind, self.number, self.ties, self.direction, self.reference):
+            self._show_references(measure)
+            self.kind.setCurrentIndex(self.kind.findData(measure.threshold.kind))
+            self.number.set_threshold(measure.threshold)
+            self.ties.setCurrentIndex(self.ties.findData(measure.threshold.ties))
+            self.ties.setEnabled(measure.threshold.kind.takes_ties)
+            self.direction.setCurrentIndex(self.direction.findData(measure.direction))
+        self.outcome.setText(self._told(measure))
+
+    def _show_references(self, measure: Measure) -> None:
+        parent = parent_word(self._session.scenario.areas)
+        known = [Reference.AREAS, Reference.TABLE]
+        if not measure_cells.is_parent_level(self._session, measure):
+            known.append(Reference.WITHIN_PARENT)
+        self.reference.clear()
+        for reference in known:
+            self.reference.addItem(reference_text(reference, parent), reference)
+        self.reference.setCurrentIndex(self.reference.findData(measure.reference))
+
+    def _told(self, measure: Measure) -> str:
+        fault = measure_cells.problem(self._session, measure)
+        found = measure_cells.outcome(self._session, measure)
+        if fault:
+            return fault
+        if found is None:
+            return tr("Not in use.") if not measure.enabled else ""
+        return ". ".join(line.rstrip(".") for line in measure_cells.outcome_lines(measure, found)) + "."
+
+    # To the session
+
+    def _choose_kind(self, _row: int) -> None:
+        measure = self._measure()
+        if measure is not None:
+            found = measure_cells.outcome(self._session, measure)
+            self._change(threshold=of_kind(self.kind.currentData(), measure.threshold, found))
+
+    def _choose_number(self, value: float) -> None:
+        measure = self._measure()
+        if measure is None or not self.number.is_edited:
+            return
+        try:
+            threshold = Threshold(measure.threshold.kind, value, measure.threshold.ties)
+        except NeedError as error:
+            self._messages.error(error)
+            self._show()
+        else:
+            self._change(("threshold", measure.id), threshold=threshold)
+
+    def _choose_ties(self, _row: int) -> None:
+        measure = self._measure()
+        if measure is not None:
+            threshold = measure.threshold
+            self._change(threshold=Threshold(threshold.kind, threshold.value, self.ties.currentData()))
+
+    def _change(self, merge: Any = None, **changes: Any) -> None:
+        measure = self._measure()
+        if measure is None:
+            return
+        changed = edits.with_measure(self._session.scenario, measure.id, **changes)
+        self._session.edit(tr("Threshold of {measure}").format(measure=measure.title), changed, merge)
+
+
+def _combo(parent: QWidget, name: str, words: str) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.setObjectName(name)
+    combo.setAccessibleName(words)
+    combo.setToolTip(words)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumContentsLength(6)
+    return combo

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measures as a table to edit: one row a measure."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QGuiApplication, QPalette
+
+from ..core.messages import NeedError
+from ..scenario.document import Measure
+from ..session.session import Session
+from ..translation import tr
+from . import measure_cells, measure_edits
+from .look import WARNING
+from .measure_column import MeasureColumn
+from .tips import tip
+
+MEASURE_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The measure's id."""
+BADGE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""The first letter of the parent's word, on a measure that is known at the parent's level only."""
+
+
+_EDITABLE = (
+    MeasureColumn.MEASURE,
+    MeasureColumn.THEME,
+    MeasureColumn.DIRECTION,
+    MeasureColumn.THRESHOLD,
+    MeasureColumn.WEIGHT,
+)
+_FIGURES = (MeasureColumn.CUTOFF, MeasureColumn.ABOVE, MeasureColumn.DATA, MeasureColumn.WEIGHT)
+
+
+class MeasuresModel(QAbstractTableModel):
+    """A view of the session's measures; every edit goes to the session.
+
+    An edit out of bounds changes nothing: `setData` is False and `refused` says why.
+    """
+
+    refused = pyqtSignal(object)
+    """A `NeedError`: what was typed cannot be taken."""
+
+    def __init__(self, session: Session, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._measures = session.scenario.measures
+        session.scenarioChanged.connect(self._take_scenario)
+        session.resultChanged.connect(self._refresh)
+        session.problemsChanged.connect(self._refresh)
+
+    def measure(self, row: int) -> Measure:
+        """The measure of a row."""
+        return self._measures[row]
+
+    def row_of(self, measure_id: str) -> int:
+        """The row of a measure, -1 for none."""
+        return next((row for row, m in enumerate(self._measures) if m.id == measure_id), -1)
+
+    def _take_scenario(self) -> None:
+        before, after = self._measures, self._session.scenario.measures
+        if [m.id for m in before] == [m.id for m in after]:
+            self._measures = after
+            self._refresh()
+            return
+        self.beginResetModel()
+        self._measures = after
+        self.endResetModel()
+
+    def _refresh(self) -> None:
+        if self._measures:
+            last = self.index(len(self._measures) - 1, len(MeasureColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        """One row a measure."""
+        return 0 if parent.isValid() else len(self._measures)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """One a `MeasureColumn`."""
+        return 0 if parent.isValid() else len(MeasureColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """The columns' headings, each with a sentence on what it holds."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return measure_cells.heading(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return measure_cells.heading_tip(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+        """The first column is ticked for use; the first five are edited in place."""
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        if index.column() == MeasureColumn.MEASURE:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() in _EDITABLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """What a cell shows; the edit role has plain numbers and texts."""
+        if not index.isValid():
+            return None
+        answer = _ROLES.get(role)
+        return answer(self, self._measures[index.row()], index.column()) if answer else None
+
+    def setData(self, index: QModelIndex, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        """Edit a measure; False, with `refused`, where the value cannot be taken."""
+        if not index.isValid():
+            return False
+        measure = self._measures[index.row()]
+        try:
+            edit = measure_edits.edit_of(self._session.scenario, measure, index.column(), value, role)
+        except NeedError as error:
+            self.refused.emit(error)
+            return False
+        if edit is None:
+            return False
+        self._session.edit(*edit)
+        return True
+
+    # What each role answers
+
+    def _display(self, measure: Measure, column: int) -> str:
+        return measure_cells.text(self._session, measure, column)
+
+    def _edit(self, measure: Measure, column: int) -> Any:
+        return measure_cells.edit_value(self._session, measure, column)
+
+    def _tip(self, measure: Measure, column: int) -> str:
+        return tip(measure_cells.tip(self._session, measure, column))
+
+    def _check(self, measure: Measure, column: int) -> Any:
+        if column != MeasureColumn.MEASURE:
+            return None
+        return Qt.CheckState.Checked if measure.enabled else Qt.CheckState.Unchecked
+
+    def _aligned(self, _measure: Measure, column: int) -> Any:
+        return _alignment(column)
+
+    def _foreground(self, measure: Measure, column: int) -> Any:
+        if not measure.enabled:
+            palette = QGuiApplication.palette()
+            return QBrush(palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
+        if column == MeasureColumn.MEASURE and measure_cells.problem(self._session, measure):
+            return QBrush(WARNING)
+        return None
+
+    def _id(self, measure: Measure, _column: int) -> str:
+        return measure.id
+
+    def _badge(self, measure: Measure, column: int) -> Optional[str]:
+        return measure_cells.badge(self._session, measure) if column == MeasureColumn.MEASURE else None
+
+    def _described(self, measure: Measure, column: int) -> str:
+        return tr("{heading}: {text}").format(
+            heading=measure_cells.heading(column), text=self._display(measure, column)
+        )
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+_ROLES: Dict[int, Callable[[MeasuresModel, Measure, int], Any]] = {
+    int(Qt.ItemDataRole.DisplayRole): MeasuresModel._display,
+    int(Qt.ItemDataRole.EditRole): MeasuresModel._edit,
+    int(Qt.ItemDataRole.ToolTipRole): MeasuresModel._tip,
+    int(Qt.ItemDataRole.CheckStateRole): MeasuresModel._check,
+    int(Qt.ItemDataRole.TextAlignmentRole): MeasuresModel._aligned,
+    int(Qt.ItemDataRole.ForegroundRole): MeasuresModel._foreground,
+    int(Qt.ItemDataRole.AccessibleDescriptionRole): MeasuresModel._described,
+    MEASURE_ID_ROLE: MeasuresModel._id,
+    BADGE_ROLE: MeasuresModel._badge,
+}

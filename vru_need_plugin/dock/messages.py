@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the dock has to say, in QGIS's message bar."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Callable, Iterator, Optional
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..core.messages import Cancelled, NeedError
+from ..translation import tr, translated
+
+LOG_TAG = "VRU Need Score"
+_SECONDS = 8
+
+
+class Messages:
+    """Puts errors, warnings and good news into a message bar, and errors into the log.
+
+    Parameters
+    ----------
+    bar
+        QGIS's message bar.
+    """
+
+    def __init__(self, bar: QgsMessageBar) -> None:
+        self._bar = bar
+
+    def error(self, error: NeedError) -> None:
+        """Show an error until it is closed."""
+        self.warning(translated(error))
+
+    def warning(self, text: str) -> None:
+        """Show a warning until it is closed, and log it."""
+        self._bar.pushMessage(LOG_TAG, text, Qgis.MessageLevel.Warning, 0)
+        QgsMessageLog.logMessage(text, LOG_TAG, Qgis.MessageLevel.Warning, False)
+
+    def info(self, text: str) -> None:
+        """Show something worth knowing for a while."""
+        self._bar.pushMessage(LOG_TAG, text, Qgis.MessageLevel.Info, _SECONDS)
+
+    def success(self, text: str, action: str = "", do: Optional[Callable[[], None]] = None) -> None:
+        """Show that something worked, with a button for what comes next where there is one."""
+        item = self._bar.createMessage(LOG_TAG, text)
+        if do is not None:
+            button = QPushButton(action, item)
+            button.clicked.connect(lambda: do())
+            item.layout().addWidget(button)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Success, _SECONDS)
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Show a `NeedError` raised inside instead of passing it on."""
+        try:
+            yield
+        except NeedError as error:
+            self.error(error)
+        except Cancelled:
+            self.info(tr("Stopped. Nothing was changed."))

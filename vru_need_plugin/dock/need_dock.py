@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock: four sections in the order of the work, and two buttons."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from ..session.session import Session
+from ..translation import tr
+from . import look
+from .data_section import DataSection
+from .drops import dropped_files, dropped_layers
+from .header_bar import HeaderBar
+from .map_link import MapLink
+from .map_section import MapSection
+from .measures_section import MeasuresSection
+from .messages import Messages
+from .print_button import PrintButton
+from .results_section import ResultsSection
+from .scenario_menu import ScenarioMenu
+from .section import Section
+from .write_button import WriteButton
+
+
+class NeedDock(QgsDockWidget):
+    """Puts the parts together and tells them of each other; the state is the session's.
+
+    Parameters
+    ----------
+    session
+        The open scenario.
+    project, canvas, messages
+        The project whose layers are used, the map, and where messages go.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        project: QgsProject,
+        canvas: QgsMapCanvas,
+        messages: Messages,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(tr("VRU Need Score"), parent)
+        self.setObjectName("VruNeedDock")
+        self.setAcceptDrops(True)
+        self.session = session
+        self.scenario_menu = ScenarioMenu(session, messages, self)
+        self.data = DataSection(session, project, messages, self)
+        self.measures = MeasuresSection(session, messages, self)
+        self.results = ResultsSection(session, self)
+        self.map = MapSection(session, self)
+        self.write_button = WriteButton(session, project, messages, self)
+        self.print_button = PrintButton(self)
+        self.map_link = MapLink(session, project, canvas, self)
+        self._sections = (
+            (Section(tr("Data"), self.data, "dataSection", self), self.data, 0),
+            (Section(tr("Measures"), self.measures, "measuresSection", self), self.measures, 5),
+            (Section(tr("Results"), self.results, "resultsSection", self), self.results, 6),
+            (Section(tr("Options and map"), self.map, "mapSection", self), self.map, 0),
+        )
+        self._progress = self._busy_bar()
+        self._lay_out()
+        self._wire()
+        self._state_sections()
+        self._fold_at_first()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        sections = QWidget(self)
+        stack = QVBoxLayout(sections)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(2)
+        for section, _content, stretch in self._sections:
+            stack.addWidget(section, stretch)
+            section.toggled.connect(partial(_give_room, stack, section, stretch))
+        stack.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("sectionsScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sections)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(HeaderBar(self.session, self.scenario_menu, whole))
+        layout.addWidget(self._progress)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._buttons())
+        whole.setMinimumWidth(look.NARROW - 40)
+        self.setWidget(whole)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(look.MARGIN, look.GAP, look.MARGIN, look.MARGIN)
+        line.setSpacing(look.GAP)
+        line.addWidget(self.write_button)
+        line.addWidget(self.print_button)
+        line.addStretch(1)
+        return line
+
+    def _busy_bar(self) -> QProgressBar:
+        bar = QProgressBar(self)
+        bar.setObjectName("busyBar")
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(3)
+        bar.setAccessibleName(tr("Scoring"))
+        bar.hide()
+        return bar
+
+    def _wire(self) -> None:
+        session = self.session
+        for signal in (
+            session.scenarioChanged,
+            session.areasChanged,
+            session.jobChanged,
+            session.resultChanged,
+            session.problemsChanged,
+        ):
+            signal.connect(self._state_sections)
+        session.workingChanged.connect(self._progress.setVisible)
+        self.results.areaClicked.connect(self.map_link.show_area)
+        self.map_link.areaPicked.connect(self.results.choose_area)
+        self.map.previewWanted.connect(self.map_link.set_preview)
+        self.map.previewWanted.connect(self._state_sections)
+        self.closed.connect(self.map_link.hide)
+        self.opened.connect(self.map_link.show)
+
+    # What the sections say
+
+    def _state_sections(self, *_told: object) -> None:
+        for section, content, _stretch in self._sections:
+            section.set_state(content.state())
+
+    def _fold_at_first(self) -> None:
+        """Open what there is to do: the data while there are none, the measures and results after."""
+        has_scores = self.session.result is not None
+        data, measures, results, map_ = (section for section, *_ in self._sections)
+        data.set_open(not has_scores or bool(self.session.problems))
+        measures.set_open(has_scores)
+        results.set_open(has_scores)
+        map_.set_open(False)
+
+    # What scripts and the plugin ask
+
+    def open_scenario(self, path: Path) -> bool:
+        """Open a scenario file, asking first where changes would be lost; whether it was opened."""
+        opened = self.scenario_menu.open(Path(path))
+        if opened:
+            self._fold_at_first()
+        return opened
+
+    def discard(self) -> None:
+        """Let go of all that is outside the dock, before it is deleted."""
+        self.map_link.discard()
+        self.session.close()
+
+    # Files dropped on to it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take files, and layers from the layer tree."""
+        if dropped_files(event.mimeData()) or dropped_layers(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Add what is dropped as tables; a scenario file is opened."""
+        event.acceptProposedAction()
+        files = dropped_files(event.mimeData())
+        scenarios = [path for path in files if path.suffix.lower() == ".json"]
+        if scenarios:
+            self.open_scenario(scenarios[0])
+            return
+        self._sections[0][0].set_open(True)
+        self.data.tables.add_files(files)
+        for name in dropped_layers(event.mimeData()):
+            self.data.tables.add_layer(name)
+
+
+def _give_room(stack: QVBoxLayout, section: Section, stretch: int, is_open: bool) -> None:
+    """Let an open section take its part of what height is left, and a folded one none of it."""
+    stack.setStretchFactor(section, stretch if is_open else 0)

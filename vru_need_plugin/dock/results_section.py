@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Section 3: the ranking, searched and sorted, and the chosen area explained."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsFilterLineEdit
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ..session.session import Session
+from ..translation import tr, translated
+from . import look
+from .area_explanation import AreaExplanation
+from .bar_delegate import ScoreDelegate
+from .numbers import whole
+from .results_model import AREA_ROLE, ResultColumn, ResultsModel
+from .views import FlatView
+
+_WIDTHS = {
+    ResultColumn.RANK: 5,
+    ResultColumn.PARENT: 12,
+    ResultColumn.SCORE: 11,
+    ResultColumn.MADE_OF: 10,
+    ResultColumn.ABOVE: 7,
+    ResultColumn.NEAR: 11,
+    ResultColumn.DATA: 10,
+}
+_WANTED = (ResultColumn.MADE_OF, ResultColumn.DATA, ResultColumn.ABOVE, ResultColumn.NEAR)
+
+
+class ResultsSection(QWidget):
+    """Search line, ranking and explanation."""
+
+    areaChosen = pyqtSignal(object)
+    """The number of the area chosen, None for none."""
+    areaClicked = pyqtSignal(int)
+    """The number of the area clicked, to be shown on the map."""
+
+    def __init__(self, session: Session, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = ResultsModel(session, self)
+        self.search = self._search_line()
+        self.view = self._view()
+        self.explanation = AreaExplanation(session, self)
+        self.explanation.setObjectName("areaExplanation")
+        self.explanation.setMinimumHeight(84)
+        self._area: Optional[int] = None
+        self._lay_out()
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
+        self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
+        self.model.modelReset.connect(self._choose_again)
+        session.areasChanged.connect(self._forget_area)
+        session.resultChanged.connect(self._explain)
+        session.problemsChanged.connect(self._show_hint)
+        session.scenarioChanged.connect(self._show_hint)
+        self._show_hint()
+        self._explain()
+
+    def _search_line(self) -> QgsFilterLineEdit:
+        search = QgsFilterLineEdit(self)
+        search.setObjectName("resultsSearch")
+        search.setShowSearchIcon(True)
+        search.setPlaceholderText(tr("Search by name, code or borough"))
+        search.setAccessibleName(tr("Search the results"))
+        search.setToolTip(tr("Shows the areas whose name, code or borough holds every word"))
+        search.textChanged.connect(self.model.set_search)
+        return search
+
+    def _view(self) -> FlatView:
+        view = FlatView("resultsView", ResultColumn.AREA, _WIDTHS, _WANTED, self)
+        view.setModel(self.model)
+        view.setItemDelegateForColumn(ResultColumn.SCORE, ScoreDelegate(view))
+        view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(tr("Results"))
+        view.setMinimumHeight(110)
+        view.header().setSortIndicator(ResultColumn.RANK, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
+        return view
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName("resultsSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.explanation)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
+        layout.setSpacing(look.GAP)
+        layout.addWidget(self.search)
+        layout.addWidget(splitter, 1)
+
+    # The chosen area
+
+    def choose_area(self, area: int) -> None:
+        """Choose an area by its number, making it visible even where the search hides it."""
+        if self.model.row_of(area) < 0:
+            self.search.clear()
+        row = self.model.row_of(area)
+        if row >= 0:
+            index = self.model.index(row, ResultColumn.AREA)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._area = current.data(AREA_ROLE)
+            self._explain()
+            self.areaChosen.emit(self._area)
+
+    def _choose_again(self) -> None:
+        """After a search: keep the chosen area's row chosen where it is still shown."""
+        row = self.model.row_of(self._area) if self._area is not None else -1
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, ResultColumn.AREA))
+
+    def _forget_area(self) -> None:
+        if self._area is not None and self._session.areas is None:
+            self._area = None
+            self.areaChosen.emit(None)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.explanation.show_area(self._area)
+        self.explanation.setVisible(self._session.result is not None)
+
+    # In words
+
+    def state(self) -> str:
+        """The section in one line."""
+        result = self._session.result
+        if result is None:
+            return tr("no scores yet")
+        scored = int(result.scored.sum())
+        unscored = len(result.scored) - scored
+        if unscored:
+            return tr("{scored} ranked, {unscored} without data").format(
+                scored=whole(scored), unscored=whole(unscored)
+            )
+        return tr("{scored} ranked").format(scored=whole(scored))
+
+    def _show_hint(self) -> None:
+        problems = self._session.problems
+        fault = problems.areas or problems.whole
+        if fault is not None:
+            self.view.set_hint(translated(fault))
+        elif self._session.areas is None:
+            self.view.set_hint(tr("Choose the layer of areas under Data to begin."))
+        else:
+            self.view.set_hint(tr("No area has this in its name, code or borough."))

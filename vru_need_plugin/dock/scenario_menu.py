@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""New, open, save, save as, recent: the scenario as a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QMessageBox, QWidget
+
+from ..session.recent import recent_files
+from ..session.session import Session
+from ..translation import tr
+from .messages import Messages
+
+_SUFFIX = ".json"
+
+
+class ScenarioMenu(QMenu):
+    """The scenario button's menu. Nothing unsaved is lost without a question.
+
+    Parameters
+    ----------
+    session, messages
+        The open scenario, and where to say what went wrong.
+    """
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self.setToolTipsVisible(True)
+        self._add(tr("New"), self.new)
+        self._add(tr("Open…"), self.choose_and_open)
+        self._recent = self.addMenu(tr("Open recent"))
+        self._recent.setToolTipsVisible(True)
+        self.addSeparator()
+        self._save = self._add(tr("Save"), self.save)
+        self._save.setShortcut(QKeySequence())
+        self._add(tr("Save as…"), self.save_as)
+        self.addSeparator()
+        reload = self._add(tr("Reload tables and areas"), session.reload)
+        reload.setToolTip(tr("Read the files and the area layer again, where they were changed elsewhere"))
+        self.aboutToShow.connect(self._fill)
+
+    def _add(self, text: str, do: object) -> QAction:
+        action = self.addAction(text)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    def _fill(self) -> None:
+        self._save.setEnabled(self._session.has_changes or self._session.path is None)
+        self._recent.clear()
+        for path in recent_files():
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.open(path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def new(self) -> None:
+        """Begin an empty scenario."""
+        if self.may_be_replaced():
+            self._session.new()
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self.parentWidget(), tr("Open a scenario"), self._folder(), _filter()
+        )
+        if path:
+            self.open(Path(path))
+
+    def open(self, path: Path) -> bool:
+        """Open a file in place of the current scenario; whether it was."""
+        if not self.may_be_replaced():
+            return False
+        with self._messages.shown():
+            self._session.open(path)
+            return True
+        return False
+
+    def save(self) -> bool:
+        """Save where it came from, asking where to if it came from nowhere; whether it was saved."""
+        return self.save_as() if self._session.path is None else self._save_to(self._session.path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save there; whether it was saved."""
+        path, _ = QFileDialog.getSaveFileName(
+            self.parentWidget(), tr("Save the scenario"), self._folder(), _filter()
+        )
+        if not path:
+            return False
+        target = Path(path)
+        return self._save_to(target if target.suffix else target.with_suffix(_SUFFIX))
+
+    def _save_to(self, path: Path) -> bool:
+        with self._messages.shown():
+            self._session.save(path)
+            self._messages.success(tr("Saved {path}").format(path=path))
+            return True
+        return False
+
+    def may_be_replaced(self) -> bool:
+        """Whether the current scenario may go: saved, or given up by the user."""
+        if not self._session.has_changes:
+            return True
+        question = tr("“{title}” has changes that are not saved.").format(title=self._session.scenario.title)
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self.parentWidget(),
+            tr("Save the scenario?"),
+            question,
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            return self.save()
+        return answer == buttons.Discard
+
+    def _folder(self) -> str:
+        path: Optional[Path] = self._session.path
+        return str(path) if path is not None else ""
+
+
+def _filter() -> str:
+    return tr("Scenarios") + " (*.json)"

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tables: their list, adding and removing, and the columns that become measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional, Sequence
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..session import edits
+from ..session.new_table import TableFinder
+from ..session.paths import short_name
+from ..session.session import Session
+from ..translation import tr
+from . import look
+from .column_picker import ColumnPicker
+from .messages import Messages
+from .tables_model import TABLE_ID_ROLE, TableColumn, TablesModel
+from .views import FlatView
+from .wait_cursor import waiting
+
+_LEAST_ROWS, _MOST_ROWS = 3, 7
+_WIDTHS = {TableColumn.ROWS: 7, TableColumn.MATCHED: 11, TableColumn.STATUS: 16}
+
+
+class TablesPanel(QWidget):
+    """What is read, how much of it matched, and the way from a column to a measure.
+
+    Parameters
+    ----------
+    session, project, messages
+        The open scenario, the project whose layers may be tables, and where errors are said.
+    """
+
+    def __init__(
+        self, session: Session, project: QgsProject, messages: Messages, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._finder = TableFinder(session, project)
+        self.model = TablesModel(session, self)
+        self.view = self._view()
+        self.add_button = self._button("addTablesButton", tr("Add tables…"), self.choose_files)
+        self.measures_button = self._button("addMeasuresButton", tr("Add measures…"), self._open_picker)
+        self.remove_button = self._button("removeTableButton", tr("Remove"), self.remove_chosen)
+        self.picker = ColumnPicker(session, self._finder, messages, self)
+        self._describe()
+        self._lay_out()
+        self.view.selectionModel().currentRowChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
+        session.areasChanged.connect(self._enable)
+        session.scenarioChanged.connect(self._close_stale_picker)
+        self._enable()
+
+    def _view(self) -> FlatView:
+        view = FlatView(
+            "tablesView", TableColumn.TABLE, _WIDTHS, (TableColumn.STATUS, TableColumn.ROWS), self
+        )
+        view.setModel(self.model)
+        view.setAccessibleName(tr("Tables"))
+        view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
+        return view
+
+    def _button(self, name: str, text: str, do: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
+
+    def _describe(self) -> None:
+        self.add_button.setIcon(QgsApplication.getThemeIcon("/mActionAdd.svg"))
+        self.add_button.setToolTip(
+            tr("CSV, Excel, OpenDocument or GeoPackage; several at once, or dropped on to this panel")
+        )
+        self.measures_button.setToolTip(tr("Choose columns of the chosen table to be measures"))
+        self.remove_button.setToolTip(tr("Take the chosen table out of the scenario; its file stays"))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(look.GAP)
+        for button in (self.add_button, self.measures_button, self.remove_button):
+            line.addWidget(button)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.GAP)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(line)
+        layout.addWidget(self.picker)
+
+    def _enable(self, *_rows: QModelIndex) -> None:
+        chosen = self.view.currentIndex().isValid()
+        has_areas = self._session.areas is not None
+        self.add_button.setEnabled(has_areas)
+        self.measures_button.setEnabled(chosen and has_areas)
+        self.remove_button.setEnabled(chosen)
+        self._fit_height()
+        self.view.set_hint(
+            tr("Add tables of figures, or drop files here: CSV, Excel, OpenDocument, GeoPackage.")
+            if has_areas
+            else tr("Choose the layer of areas first; tables are matched with it.")
+        )
+
+    def _fit_height(self) -> None:
+        """As high as the tables need, within reason."""
+        rows = min(_MOST_ROWS, max(_LEAST_ROWS, self.model.rowCount()))
+        line = self.view.fontMetrics().height() + 5
+        self.view.setFixedHeight(self.view.header().sizeHint().height() + rows * line + 4)
+
+    # Adding
+
+    def choose_files(self) -> None:
+        """Ask for files and add them as tables."""
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add tables"), self._folder(), _filter())
+        self.add_files([Path(path) for path in paths])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files as tables, each described as well as can be told, and offer their columns."""
+        if self._session.areas is None:
+            self._messages.info(tr("Choose the layer of areas first; tables are matched with it."))
+            return
+        for path in paths:
+            self._add(str(path))
+
+    def add_layer(self, name: str) -> None:
+        """Add a layer of the project as a table."""
+        if self._session.areas is not None:
+            self._add(f"project:{name}")
+
+    def _add(self, source: str) -> None:
+        with self._messages.shown():
+            with waiting():
+                table = self._finder.guess(source)
+                added = edits.with_added_table(self._session.scenario, table)
+                self._session.edit(tr("Add {table}").format(table=short_name(source)), added)
+            self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
+            self.picker.offer(table.id)
+
+    def _open_picker(self) -> None:
+        self.picker.offer(self.view.currentIndex().data(TABLE_ID_ROLE))
+
+    def _close_stale_picker(self) -> None:
+        if self.picker.table_id not in {table.id for table in self._session.scenario.tables}:
+            self.picker.close_offer()
+
+    # Removing
+
+    def remove_chosen(self) -> None:
+        """Take the chosen table out, asking first where measures go with it."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return
+        table = self.model.table(index.row())
+        measures = edits.measures_of_table(self._session.scenario, table.id)
+        if measures and not self._agreed(short_name(table.source), [m.title for m in measures]):
+            return
+        text = tr("Remove {table}").format(table=short_name(table.source))
+        self._session.edit(text, edits.without_table(self._session.scenario, table.id))
+
+    def _agreed(self, table: str, measures: Sequence[str]) -> bool:
+        question = tr("{count} measures take their figures from “{table}” and go with it.").format(
+            count=len(measures), table=table
+        )
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(self, tr("Remove the table?"), question, buttons.Yes | buttons.Cancel)
+        return answer == buttons.Yes
+
+    def _folder(self) -> str:
+        path = self._session.path
+        return str(path.parent) if path is not None else ""
+
+
+def _filter() -> str:
+    return (
+        tr("Tables")
+        + " (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.xls *.ods *.gpkg *.dbf);;"
+        + tr("All files")
+        + " (*)"
+    )

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock's item views: flat, quiet, with a word to the user when empty, columns that give way."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Sequence
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTreeView, QWidget
+
+from . import look
+
+_SETTINGS = "vru_need/columns"
+_LEAST_STRETCH = 13  # characters of the column that gives way
+
+
+class FlatView(QTreeView):
+    """A table without a grid.
+
+    Columns that do not fit are hidden, the least wanted first, until the user chooses otherwise
+    from the header's menu.
+
+    Parameters
+    ----------
+    name
+        The object name; the user's choice of columns is kept under it.
+    stretch
+        The column that takes up the width that is left, and the least that it gets.
+    widths
+        The other columns' widths, in characters.
+    wanted
+        All columns but the first needed ones, the most wanted first; the rest is always shown.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        stretch: int,
+        widths: Dict[int, int],
+        wanted: Sequence[int] = (),
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._stretch = stretch
+        self._widths = widths
+        self._wanted = tuple(wanted)
+        self._hint = ""
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.header().setStretchLastSection(False)
+        self.header().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header().customContextMenuRequested.connect(self._offer_columns)
+
+    def set_hint(self, text: str) -> None:
+        """What stands in the view while it has no rows."""
+        self._hint = text
+        self.viewport().update()
+
+    def adapt_columns(self) -> None:
+        """Set widths, and hide what does not fit; asked for again whenever the width changes."""
+        header = self.header()
+        character = self.fontMetrics().averageCharWidth()
+        for column, characters in self._widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, characters * character + 12)
+        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        room = self.viewport().width()
+        room -= sum(self._width(c) for c in (*self._widths, self._stretch) if c not in self._wanted)
+        for column in self._wanted:
+            room -= self._width(column)
+            chosen = self._chosen(column)
+            self.setColumnHidden(column, room < 0 if chosen is None else not chosen)
+
+    def _width(self, column: int) -> int:
+        character = self.fontMetrics().averageCharWidth()
+        least = _LEAST_STRETCH if column == self._stretch else self._widths[column]
+        return least * character + 12
+
+    def _key(self, column: int) -> str:
+        return f"{_SETTINGS}/{self.objectName()}/{column}"
+
+    def _chosen(self, column: int) -> Optional[bool]:
+        value = QgsSettings().value(self._key(column), "")
+        return None if value == "" else value in (True, "true")
+
+    def _offer_columns(self, position: object) -> None:
+        menu = QMenu(self)
+        for column in self._wanted:
+            action = QAction(str(self.model().headerData(column, Qt.Orientation.Horizontal)), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(lambda shown, column=column: self._choose(column, shown))
+            menu.addAction(action)
+        menu.exec(self.header().mapToGlobal(position))
+        menu.deleteLater()
+
+    def _choose(self, column: int, shown: bool) -> None:
+        QgsSettings().setValue(self._key(column), shown)
+        self.adapt_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let columns give way."""
+        super().resizeEvent(event)
+        if self.model() is not None:
+            self.adapt_columns()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Say what to do next where there are no rows."""
+        super().paintEvent(event)
+        if not self._hint or self.model() is None or self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(look.secondary(self.palette()))
+        room = self.viewport().rect().adjusted(16, 8, -16, -8)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRect(room), flags, self._hint)

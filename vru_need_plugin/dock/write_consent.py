@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The question before the user's own layer is changed."""
+
+from __future__ import annotations
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ..layers.plan import Plan
+from ..translation import tr, translated
+
+
+def ask_to_write(layer: QgsVectorLayer, plan: Plan, parent: QWidget) -> bool:
+    """Say what writing does to the layer, and ask whether to."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Write scores"))
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(tr("Write the scores on to your layer “{layer}”?").format(layer=layer.name()))
+    box.setInformativeText("\n".join(consequences(layer, plan)))
+    box.setStandardButtons(buttons.Yes | buttons.Cancel)
+    box.button(buttons.Yes).setText(tr("Write"))
+    box.setDefaultButton(buttons.Yes)
+    answer = box.exec()
+    box.deleteLater()
+    return answer == buttons.Yes
+
+
+def consequences(layer: QgsVectorLayer, plan: Plan) -> list[str]:
+    """What writing will do to a layer, one sentence each."""
+    overwritten = len(plan.outputs) - len(plan.added)
+    told = []
+    if plan.added:
+        told.append(tr("{count} fields are added.").format(count=len(plan.added)))
+    if overwritten:
+        told.append(tr("{count} need fields of an earlier score are overwritten.").format(count=overwritten))
+    if plan.stale and plan.removable:
+        told.append(tr("{count} need fields of an earlier score are removed.").format(count=len(plan.stale)))
+    elif plan.stale:
+        told.append(tr("{count} need fields of an earlier score are emptied.").format(count=len(plan.stale)))
+    told.append(tr("Everything else in the layer stays as it is."))
+    if layer.isEditable():
+        told.append(tr("The layer is being edited: this becomes one undo step, and you save it."))
+    else:
+        told.append(tr("The layer is saved at once."))
+    return told + [translated(note) for note in plan.notes]

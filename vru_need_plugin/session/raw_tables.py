@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The cells of the open scenario's tables, read once for as long as their files stay the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Mapping, Optional, Tuple, Union
+
+from ..core.feedback import Feedback, check
+from ..core.messages import NeedError
+from ..scenario.document import Scenario, Table
+from ..scenario.sources import Source
+from ..scoring.load import ReadSource, load_table
+from ..tables.raw import RawTable
+
+Stamp = Tuple[str, int, int]
+"""A file's real path, size and time of modification."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    reading: Tuple[object, ...]
+    stamp: Optional[Stamp]
+    outcome: Union[RawTable, NeedError]
+
+
+class RawTables:
+    """Keeps what was read, so that an edit of a measure reads no file again.
+
+    Layers of the project are read by `read_layers`, on the main thread; files by `read`.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Kept] = {}
+
+    def read_layers(self, scenario: Scenario, read_source: ReadSource, anew: bool) -> None:
+        """Read the tables that are layers of the project: all of them, or only the unread."""
+        for table in scenario.tables:
+            if Source.parse(table.source).is_file or not (anew or self._known(table) is None):
+                continue
+            self._keep(table, None, read_source)
+
+    def unread_bytes(self, scenario: Scenario) -> int:
+        """How many bytes of files `read` would have to read."""
+        return sum(_size(table) for table in scenario.tables if self._known(table) is None)
+
+    def read(
+        self, scenario: Scenario, read_source: ReadSource, feedback: Feedback
+    ) -> Tuple[Mapping[str, RawTable], Mapping[str, NeedError]]:
+        """The cells of every table that can be read, and what is wrong with the others, by id."""
+        found: dict[str, RawTable] = {}
+        errors: dict[str, NeedError] = {}
+        for table in scenario.tables:
+            check(feedback)
+            outcome = self._known(table) or self._keep(table, _stamp(table), read_source)
+            if isinstance(outcome, NeedError):
+                errors[table.id] = outcome
+            else:
+                found[table.id] = outcome
+        return found, errors
+
+    def _keep(
+        self, table: Table, stamp: Optional[Stamp], read_source: ReadSource
+    ) -> Union[RawTable, NeedError]:
+        outcome: Union[RawTable, NeedError]
+        try:
+            outcome = load_table(table, Path("/"), read_source)
+        except NeedError as error:
+            outcome = error
+        self._kept[table.id] = _Kept(_reading(table), stamp, outcome)
+        return outcome
+
+    def _known(self, table: Table) -> Optional[Union[RawTable, NeedError]]:
+        kept = self._kept.get(table.id)
+        if kept is None or kept.reading != _reading(table) or kept.stamp != _stamp(table):
+            return None
+        is_gone = kept.stamp is None and Source.parse(table.source).is_file
+        return None if is_gone else kept.outcome
+
+
+def _reading(table: Table) -> Tuple[object, ...]:
+    """All of a table's description that its cells depend on."""
+    return table.source, table.encoding, table.delimiter
+
+
+def _stamp(table: Table) -> Optional[Stamp]:
+    """None for a layer of the project, and for a file that is not there."""
+    source = Source.parse(table.source)
+    if not source.is_file:
+        return None
+    try:
+        path = source.resolve(Path("/")).resolve()
+        status = path.stat()
+    except OSError:
+        return None
+    return str(path), status.st_size, status.st_mtime_ns
+
+
+def _size(table: Table) -> int:
+    stamp = _stamp(table)
+    return stamp[1] if stamp else 0

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The open scenario and its scores: the one place where the dock's state lives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QUndoStack
+
+from ..core.areas import AreaTable
+from ..core.messages import NeedError, mark
+from ..core.result import Result
+from ..scenario import codec
+from ..scenario.document import Scenario
+from ..scoring.road import Job, rescore_job, score_job, settings_of
+from ..tables.report import TableReport
+from ..translation import tr
+from . import edits, paths, recent
+from .area_layer import AreaLayer
+from .changes import Change, change
+from .history import MergeKey, ScenarioEdit
+from .problems import NO_PROBLEMS, Problems
+from .work import Outcome
+from .worker import Worker
+
+
+class Session(QObject):
+    """One scenario, open for editing, and what it comes to.
+
+    Every edit makes a new document and goes through the undo stack; what has to be worked out
+    again is found by comparing the documents. Thresholds and weights are rescored at once;
+    heavier work may run as a task, and what it brings is dropped where the scenario has moved
+    on in the meantime.
+
+    Parameters
+    ----------
+    project
+        The project whose layers the scenario may use.
+
+    Attributes
+    ----------
+    scenario
+        The document, its sources absolute.
+    path
+        The file that it was opened from or saved to; None for a new one.
+    """
+
+    scenarioChanged = pyqtSignal()
+    """The document is another: an edit, undo, redo, or another scenario altogether."""
+    fileChanged = pyqtSignal()
+    """Path or saved state are others."""
+    areasChanged = pyqtSignal()
+    """The areas were read anew, or are gone."""
+    jobChanged = pyqtSignal()
+    """Tables were read and measures prepared anew; reports are new."""
+    resultChanged = pyqtSignal()
+    """Scores are new, or gone."""
+    problemsChanged = pyqtSignal()
+    """Other errors are in force."""
+    workingChanged = pyqtSignal(bool)
+    """Long work has begun, or ended."""
+
+    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.scenario: Scenario = edits.empty_scenario(tr("New scenario"))
+        self.path: Optional[Path] = None
+        self.problems: Problems = NO_PROBLEMS
+        self.job: Optional[Job] = None
+        self.result: Optional[Result] = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self.fileChanged)
+        self._area_layer = AreaLayer(project, self)
+        self._area_layer.changed.connect(self.reload)
+        self._area_layer.lost.connect(self._lose_areas)
+        self._worker = Worker(project, self)
+        self._worker.done.connect(self._take)
+        self._worker.cancelled.connect(self._give_up)
+        self._worker.workingChanged.connect(self.workingChanged)
+
+    # The document as a whole
+
+    def new(self) -> None:
+        """Begin an empty scenario."""
+        self._replace_document(edits.empty_scenario(tr("New scenario")), None)
+
+    def open(self, path: Path) -> None:
+        """Open a scenario file in place of the current one.
+
+        Raises
+        ------
+        NeedError
+            The file cannot be read as a scenario; the current one stays open.
+        """
+        path = Path(path).absolute()
+        scenario = paths.absolute(codec.load(path), path.parent)
+        recent.remember(path)
+        self._replace_document(scenario, path)
+
+    def save(self, path: Optional[Path] = None) -> None:
+        """Save under the current path, or another.
+
+        Raises
+        ------
+        NeedError
+            There is nothing worth saving yet, or the file cannot be written.
+        """
+        target = Path(path).absolute() if path is not None else self.path
+        if target is None or not edits.has_areas(self.scenario):
+            raise NeedError(mark("Choose the area layer first: a scenario cannot be saved without one."))
+        codec.save(paths.relative(self.scenario, target.parent), target)
+        recent.remember(target)
+        self.path = target
+        self.undo_stack.setClean()
+        self.fileChanged.emit()
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the scenario has edits that no file holds."""
+        return not self.undo_stack.isClean()
+
+    def _replace_document(self, scenario: Scenario, path: Optional[Path]) -> None:
+        self.undo_stack.clear()
+        self.path = path
+        self._worker.forget()
+        self._drop_areas()
+        self.scenario = scenario
+        self.scenarioChanged.emit()
+        self.fileChanged.emit()
+        self._start(Change.AREAS)
+
+    # Edits
+
+    def edit(self, text: str, scenario: Scenario, merge: MergeKey = None) -> None:
+        """Take an edited document, undoable under the name `text`.
+
+        Edits of one `merge` key that follow each other closely become one.
+        """
+        if scenario != self.scenario:
+            self.undo_stack.push(ScenarioEdit(self._apply, self.scenario, scenario, text, merge))
+
+    def _apply(self, scenario: Scenario) -> None:
+        needed = change(self.scenario, scenario)
+        self.scenario = scenario
+        self.scenarioChanged.emit()
+        self._start(needed)
+
+    # The areas
+
+    @property
+    def area_layer(self) -> Optional[QgsVectorLayer]:
+        """The layer that is scored; None before one is chosen or where it is gone."""
+        return self._area_layer.layer
+
+    @property
+    def areas(self) -> Optional[AreaTable]:
+        """The areas as read; None where they could not be."""
+        return self._area_layer.areas
+
+    @property
+    def reports(self) -> dict[str, TableReport]:
+        """The report on each table that was read, by id."""
+        return self.job.reports if self.job is not None else {}
+
+    def reload(self) -> None:
+        """Read everything that may have changed on disk or in the layers again."""
+        self._start(Change.AREAS)
+
+    def _lose_areas(self) -> None:
+        self._worker.forget()
+        gone = mark("The area layer was removed from the project. Choose it again, or another.")
+        self._set_outcome(None, None, Problems(areas=NeedError(gone)))
+        self.areasChanged.emit()
+
+    def _drop_areas(self) -> None:
+        self._area_layer.forget()
+        self._set_outcome(None, None, NO_PROBLEMS)
+        self.areasChanged.emit()
+
+    # The work
+
+    def _start(self, needed: Change) -> None:
+        """Bring the scores up to date, starting as far back as the change asks for."""
+        if needed is Change.AREAS and not self._read_areas():
+            return
+        unscored = self.job is None and not self._worker.is_working
+        if needed >= Change.MEASURES or (needed >= Change.WORDS and unscored):
+            if self.areas is not None:
+                self._worker.start(self.scenario, self.areas, anew=needed >= Change.TABLES)
+        elif needed >= Change.WORDS and not self._worker.is_working:
+            self._take_rules(needed)
+
+    def _read_areas(self) -> bool:
+        """Whether there are areas to score; what keeps them away becomes a problem."""
+        try:
+            self._area_layer.read(self.scenario.areas)
+        except NeedError as error:
+            self._set_outcome(None, None, Problems(areas=error))
+        else:
+            if self.areas is None:
+                self._set_outcome(None, None, NO_PROBLEMS)
+        self.areasChanged.emit()
+        return self.areas is not None
+
+    def _take_rules(self, needed: Change) -> None:
+        """Thresholds, weights, options and words of the document, on the columns as prepared."""
+        if self.job is None or self.result is None:
+            return
+        self.job, self.result = rescore_job(self.job, self.result, self.scenario)
+        if needed is Change.SETTINGS:
+            self.job = replace(self.job, settings=settings_of(self.scenario.options))
+            self.result = score_job(self.job)
+        if needed >= Change.RULES:
+            self.resultChanged.emit()
+
+    def _take(self, outcome: Outcome) -> None:
+        """What the worker brings; the rules may have moved on while it was away."""
+        self._set_outcome(outcome.job, outcome.result, outcome.problems)
+        if outcome.job is not None:
+            self._start(change(outcome.scenario, self.scenario))
+
+    def _give_up(self) -> None:
+        stopped = mark("Scoring was stopped. It starts again with the next change, or with Reload.")
+        self._set_outcome(None, None, Problems(whole=NeedError(stopped)))
+
+    def _set_outcome(self, job: Optional[Job], result: Optional[Result], problems: Problems) -> None:
+        self.job, self.result, self.problems = job, result, problems
+        self.jobChanged.emit()
+        self.resultChanged.emit()
+        self.problemsChanged.emit()
+
+    def close(self) -> None:
+        """Stop what runs and let go of layers; the session is not used afterwards."""
+        self._worker.forget()
+        self._area_layer.forget()
+        self.blockSignals(True)

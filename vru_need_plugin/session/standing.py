@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the current scores say of a measure or an area, as the dock shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional, Tuple
+
+import numpy as np
+
+from ..core.cut import GroupCut, NoneFlagged
+from ..core.result import Result
+from ..scenario.document import KeyLevel
+from ..scoring.road import Job
+
+
+@dataclass(frozen=True)
+class MeasureOutcome:
+    """What a measure's threshold comes to.
+
+    Attributes
+    ----------
+    cutoff
+        In the measure's own units; None where blank or varying.
+    varies
+        Whether each parent has a cut-off of its own.
+    above, near
+        How many areas are above, and just below, the threshold.
+    data, areas
+        How many areas have a value, of how many.
+    group_size, flagged, asked
+        Of a single reference group: its values, those above, and the number asked for.
+    reason
+        Why none is above, where none is.
+    """
+
+    cutoff: Optional[float]
+    varies: bool
+    above: int
+    near: int
+    data: int
+    areas: int
+    group_size: int
+    flagged: int
+    asked: Optional[int]
+    reason: Optional[NoneFlagged]
+
+
+def measure_number(job: Optional[Job], measure_id: str) -> Optional[int]:
+    """The measure's number among those scored; None where it is not."""
+    for number, measure in enumerate(job.measures if job else ()):
+        if measure.id == measure_id:
+            return number
+    return None
+
+
+def measure_outcome(job: Job, result: Result, number: int) -> MeasureOutcome:
+    """What the threshold of the measure of this number comes to."""
+    cut = result.cuts[number]
+    only: Optional[GroupCut] = cut.groups[0] if len(cut.groups) == 1 else None
+    return MeasureOutcome(
+        cutoff=only.cutoff if only else None,
+        varies=cut.varies,
+        above=int(np.count_nonzero(result.flags[number])),
+        near=int(np.count_nonzero(result.near[number])),
+        data=int(np.count_nonzero(result.prepared.has_value[number])),
+        areas=len(job.areas),
+        group_size=sum(group.size for group in cut.groups),
+        flagged=sum(group.flagged for group in cut.groups),
+        asked=only.asked if only else None,
+        reason=only.reason if only else None,
+    )
+
+
+def parent_levels(job: Job) -> Tuple[bool, ...]:
+    """One a scored measure: whether it is known at the parent's level only."""
+    return tuple(evidence.level is KeyLevel.PARENT for evidence in job.evidence)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The work as a task of QGIS: beside the window, with progress and cancel."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsFeedback, QgsTask
+
+from ..core.messages import Cancelled
+from .work import Outcome
+
+
+class ScoreTask(QgsTask):
+    """Runs a function that takes a feedback and returns an `Outcome`.
+
+    Parameters
+    ----------
+    description
+        What the task manager shows.
+    run
+        The work; it touches no layer of the project and no widget.
+    done
+        Called on the main thread with the outcome, or None where the task was cancelled, and
+        with the error, where one was not foreseen.
+    """
+
+    def __init__(
+        self,
+        description: str,
+        run: Callable[[QgsFeedback], Outcome],
+        done: Callable[[Optional[Outcome], Optional[Exception]], None],
+    ) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._work = run
+        self._done = done
+        self._feedback = QgsFeedback()
+        self._feedback.progressChanged.connect(self.setProgress)
+        self._outcome: Optional[Outcome] = None
+        self._error: Optional[Exception] = None
+
+    def run(self) -> bool:
+        """Do the work, on the task's own thread."""
+        try:
+            self._outcome = self._work(self._feedback)
+        except Cancelled:
+            return False
+        except Exception as error:  # noqa: BLE001 (the boundary: an exception must not end a thread unseen)
+            self._error = error
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._feedback.cancel()
+        super().cancel()
+
+    def finished(self, result: bool) -> None:
+        """Hand over on the main thread."""
+        self._done(self._outcome if result else None, self._error)

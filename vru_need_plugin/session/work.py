@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a document and its areas to scores: what may run beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Optional
+
+from ..core.areas import AreaTable
+from ..core.feedback import Feedback
+from ..core.messages import NeedError, mark
+from ..core.result import Result
+from ..scenario.document import Scenario
+from ..scoring.cache import ScoringCache
+from ..scoring.load import ReadSource
+from ..scoring.road import Job, prepare, score_job
+from .edits import measures_of_table
+from .problems import Problems
+from .raw_tables import RawTables
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run came to, and for which document.
+
+    Attributes
+    ----------
+    job, result
+        None where nothing could be scored at all; `problems` then says why.
+    """
+
+    scenario: Scenario
+    job: Optional[Job]
+    result: Optional[Result]
+    problems: Problems
+
+
+def work(
+    scenario: Scenario,
+    areas: AreaTable,
+    raw_tables: RawTables,
+    cache: ScoringCache,
+    read_source: ReadSource,
+    feedback: Feedback,
+) -> Outcome:
+    """Read what is unread, prepare and score; a part at fault is left out and reported.
+
+    Raises
+    ------
+    Cancelled
+        The user asked to stop.
+    """
+    raw, unread = raw_tables.read(scenario, read_source, feedback)
+    try:
+        job = prepare(scenario, areas, raw, cache=cache, feedback=feedback, go_on=True)
+    except NeedError as error:
+        return Outcome(scenario, None, None, Problems(whole=error))
+    return Outcome(scenario, job, score_job(job), _problems(job, unread))
+
+
+def _problems(job: Job, unread: Mapping[str, NeedError]) -> Problems:
+    tables = dict(unread)
+    measures: dict[str, NeedError] = {}
+    for problem in job.problems:
+        if problem.table is not None:
+            tables[problem.table] = problem.error
+        if problem.measure is not None:
+            measures[problem.measure] = problem.error
+    for table_id in tables:
+        for measure in measures_of_table(job.scenario, table_id):
+            left_out = NeedError(
+                mark("Its table “{table}” cannot be used: {error}"),
+                table=table_id,
+                error=tables[table_id].message,
+            )
+            measures.setdefault(measure.id, left_out)
+    return Problems(tables=tables, measures=measures)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Runs the work at once where it is small, as a task with progress and cancel where it is not."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Optional, Tuple
+
+from qgis.core import QgsApplication, QgsMessageLog, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.areas import AreaTable
+from ..core.feedback import Feedback, Silent
+from ..core.messages import NeedError, mark
+from ..layers.raw_tables import read_source
+from ..scenario.document import Scenario
+from ..scoring.cache import ScoringCache
+from ..translation import tr
+from .problems import Problems
+from .raw_tables import RawTables
+from .task import ScoreTask
+from .work import Outcome, work
+
+SMALL_BYTES = 5_000_000
+"""Files up to this size together are read without a task: under half a second."""
+SMALL_AREAS = 10_000
+
+
+class Worker(QObject):
+    """Does one piece of work at a time; the newest request wins.
+
+    Parameters
+    ----------
+    project
+        Whose layers may serve as tables.
+    """
+
+    done = pyqtSignal(object)
+    """An `Outcome`; never one that a later request has overtaken."""
+    cancelled = pyqtSignal()
+    """The user stopped the task; there is no outcome."""
+    workingChanged = pyqtSignal(bool)
+    """A task has begun, or the last one has ended."""
+
+    def __init__(self, project: QgsProject, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reader = partial(read_source, project=project)
+        self._raw_tables = RawTables()
+        self._cache = ScoringCache()
+        self._task: Optional[ScoreTask] = None
+        self._generation = 0
+        self._waiting: Optional[Tuple[Scenario, AreaTable]] = None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a task is under way."""
+        return self._task is not None
+
+    def start(self, scenario: Scenario, areas: AreaTable, anew: bool) -> None:
+        """Do the work for a document; `done` tells, before this returns where the work is small.
+
+        Parameters
+        ----------
+        scenario, areas
+            What to score.
+        anew
+            Whether tables that are layers of the project are to be read again.
+        """
+        self._generation += 1
+        self._raw_tables.read_layers(scenario, self._reader, anew)
+        if self._task is not None:
+            self._waiting = (scenario, areas)
+            self._task.cancel()
+        elif self._is_small(scenario, areas):
+            self.done.emit(self._work(scenario, areas, Silent()))
+        else:
+            self._run_as_task(scenario, areas)
+
+    def forget(self) -> None:
+        """Drop what is under way, and all that was kept."""
+        self._generation += 1
+        self._waiting = None
+        self._raw_tables = RawTables()
+        self._cache = ScoringCache()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
+        return len(areas) <= SMALL_AREAS and self._raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+
+    def _work(self, scenario: Scenario, areas: AreaTable, feedback: Feedback) -> Outcome:
+        return work(scenario, areas, self._raw_tables, self._cache, self._reader, feedback)
+
+    def _run_as_task(self, scenario: Scenario, areas: AreaTable) -> None:
+        self._task = ScoreTask(
+            tr("Scoring {title}").format(title=scenario.title),
+            partial(work, scenario, areas, self._raw_tables, self._cache, self._reader),
+            partial(self._finish, self._generation, scenario),
+        )
+        self.workingChanged.emit(True)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _finish(
+        self, generation: int, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]
+    ) -> None:
+        self._task = None
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.start(*waiting, anew=False)
+        elif generation == self._generation:
+            self._tell(scenario, outcome, error)
+        if self._task is None:
+            self.workingChanged.emit(False)
+
+    def _tell(self, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]) -> None:
+        if error is not None:
+            QgsMessageLog.logMessage(repr(error), "VRU Need Score")
+            words = mark("Scoring stopped at an unforeseen error: {error}. The log has more.")
+            outcome = Outcome(scenario, None, None, Problems(whole=NeedError(words, error=error)))
+        if outcome is None:
+            self.cancelled.emit()
+        else:
+            self.done.emit(outcome)
