@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Mapping, Optional, Tuple
 
 import numpy as np
@@ -51,22 +52,22 @@ class Evidence:
 
 @dataclass(frozen=True)
 class UnitCodes:
-    """The normalised codes of the areas and of their parents, worked out once."""
+    """The normalised codes of the areas and of their parents, worked out when first needed."""
 
-    areas: Tuple[str, ...]
-    parents: Tuple[str, ...]
+    areas: AreaTable
+    parents: Parents
 
-    @classmethod
-    def of(cls, areas: AreaTable, parents: Parents) -> UnitCodes:
-        """Normalise the codes of both levels."""
-        return cls(
-            tuple(normalise_code(code) for code in areas.codes),
-            tuple(normalise_code(code) for code in parents.codes),
-        )
+    @cached_property
+    def _of_areas(self) -> Tuple[str, ...]:
+        return tuple(normalise_code(code) for code in self.areas.codes)
+
+    @cached_property
+    def _of_parents(self) -> Tuple[str, ...]:
+        return tuple(normalise_code(code) for code in self.parents.codes)
 
     def at(self, level: KeyLevel) -> Tuple[str, ...]:
         """The codes of one level."""
-        return self.areas if level is KeyLevel.AREA else self.parents
+        return self._of_areas if level is KeyLevel.AREA else self._of_parents
 
 
 def evidence_of(
@@ -81,7 +82,9 @@ def evidence_of(
     """
     table = tables[measure.table]
     found = measure_values(measure, tables)
-    codes = unit_codes.at(spec.key_level)
+    # Only these two ask for codes, and normalising 35,000 of them takes a while.
+    needs_codes = measure.exclude_areas or measure.reference is Reference.TABLE
+    codes = unit_codes.at(spec.key_level) if needs_codes else ()
     order = _units_first(table)
     values = _without(_taken(found.values, order), measure.exclude_areas, codes, table, order)
     column = Column(

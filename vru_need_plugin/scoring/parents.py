@@ -65,9 +65,10 @@ def parents_of(areas: AreaTable) -> Parents:
 
 
 def _keys(codes: Optional[Sequence[Optional[str]]], names: Optional[Sequence[Optional[str]]]) -> list[str]:
-    if codes is not None:
-        return [normalise_code(code) if code else "" for code in codes]
-    return [normalise_name(name) if name else "" for name in names or ()]
+    fold, texts = (normalise_code, codes) if codes is not None else (normalise_name, names or ())
+    # A parent has many areas: each spelling is normalised once.
+    known = {text: fold(text) if text else "" for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def _text(value: Optional[str]) -> str:
