@@ -122,7 +122,7 @@ def prepare(
     parents = parents_of(areas)
     problems: list[Problem] = []
     tables = _tidy_tables(scenario, areas, parents, raw_tables, cache, feedback, problems)
-    codes = UnitCodes.of(areas, parents)
+    codes = UnitCodes(areas, parents)
     measures, evidence, columns = [], [], []
     for number, measure in enumerate(scenario.enabled_measures):
         check(feedback)
