@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import ne
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..core.messages import Message, mark
 from ..core.output import FieldKind, OutputField
 from .fields import Cell, native
+
+_PYTHON = {FieldKind.REAL: float, FieldKind.INTEGER: int, FieldKind.TEXT: str}
 
 SEPARATOR = ";"
 """What stands between the ids in need_flags."""
@@ -27,7 +30,7 @@ def ready(
     fields: List[OutputField] = []
     notes: List[Message] = []
     for output in outputs:
-        values = [native(output.kind, value) for value in output.values]
+        values = _natives(output)
         cap = caps.get(output.name, 0) if output.kind is FieldKind.TEXT else 0
         if cap:
             values, cut = _capped(values, cap)
@@ -35,6 +38,15 @@ def ready(
                 notes.append(_note(output.name, cut, cap))
         fields.append(replace(output, values=values))
     return tuple(fields), tuple(notes)
+
+
+def _natives(output: OutputField) -> List[Cell]:
+    """The values as plain Python; where they are that already, without looking at each."""
+    values = list(output.values)
+    plain = set(map(type, values)) <= {_PYTHON[output.kind], type(None)}
+    if plain and not any(map(ne, values, values)):  # NaN alone differs from itself
+        return values
+    return [native(output.kind, value) for value in values]
 
 
 def cut_at_whole_id(text: str, cap: int) -> str:

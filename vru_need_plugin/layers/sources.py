@@ -83,9 +83,10 @@ def file_layer(path: Path, name: Optional[str], project: QgsProject) -> QgsVecto
 def _valid(layer: QgsMapLayer) -> QgsVectorLayer:
     if layer.isValid():
         return layer
+    error = layer.error()
     raise NeedError(
         mark("The layer “{name}” cannot be read: {reason}. Check that its file is still at “{source}”."),
         name=layer.name(),
-        reason=layer.error().summary() or layer.dataProvider().error().summary(),
+        reason="" if error.isEmpty() else error.summary(),  # an empty error's summary crashes QGIS
         source=layer.source(),
     )
