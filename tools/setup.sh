@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(
-    make qgis python3-qgis qgis-providers python3-pandas      # the plugin at work
+    make qgis python3-qgis qgis-providers python3-gdal python3-pandas  # the plugin at work
     xvfb xauth                                                # a screen where there is none
     pyqt5-dev-tools qttools5-dev-tools                        # translations
     python3-venv                                              # the test tools' own folder
