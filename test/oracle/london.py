@@ -10,6 +10,7 @@ from functools import cache
 from .case_tables import RandomTable
 from .cases import random_measure, random_options, some
 from .need import Places, need
+from .periods import when
 from .tables import Tidy, read_records
 
 WARDS_2011 = {
@@ -187,7 +188,10 @@ def _usable(tidy):
 
 
 def _rolling(tidy):
-    if tidy.spec.get("values") != "periods":
-        return []
-    stems = dict.fromkeys(name.rpartition(" | ")[0] + " | " for name in tidy.names)
-    return [(stem, 24) for stem in stems]
+    """The stems of columns that end in a period, and how many periods each has."""
+    counts = {}
+    for name in tidy.names:
+        stem, joint, end = name.rpartition(" | ")
+        if joint and when(end) is not None:
+            counts[stem + joint] = counts.get(stem + joint, 0) + 1
+    return [(stem, min(count, 24)) for stem, count in counts.items()]

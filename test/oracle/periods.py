@@ -28,7 +28,7 @@ def when(name):
     match = re.fullmatch("([0-9]{4})[/-]([0-9]{2})", name)
     if match:
         return int(match.group(1)), 0, 0
-    match = re.fullmatch("([0-9]{2})/([0-9]{2})/([0-9]{4})", name)
+    match = re.fullmatch("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", name)
     if match:
         return _day(match.group(3), match.group(2), match.group(1))
     match = re.fullmatch("([0-9]{4})-([0-9]{2})-([0-9]{2})", name)
