@@ -103,7 +103,7 @@ def _take_over(
                 "use by another program, or be read-only. SQLite says: {reason}"
             ),
             layer=layer.name(),
-            reason=refused,
+            reason=str(refused).strip().rpartition("\n")[2].strip(),  # GDAL puts the statement before it
         ) from refused
 
 

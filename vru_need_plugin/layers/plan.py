@@ -68,6 +68,7 @@ def plan_write(layer: QgsVectorLayer, outputs: Sequence[OutputField], prefix: st
     added = tuple(output for output in fields if output.name not in taken)
     stale = tuple(name for name in need_field_names(layer.fields(), prefix) if name not in names)
     _check_editable(layer, adds=bool(added))
+    _check_unsaved_areas(layer, adds=bool(added))
     return Plan(
         outputs=fields,
         added=added,
@@ -137,4 +138,19 @@ def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
             ),
             layer=layer.name(),
             reason=reasons[0],
+        )
+
+
+def _check_unsaved_areas(layer: QgsVectorLayer, *, adds: bool) -> None:
+    """QGIS drops the values of new fields on new features when both are saved at once."""
+    buffer = layer.editBuffer()
+    new = len(buffer.addedFeatures()) if buffer is not None else 0
+    if new and adds:
+        raise NeedError(
+            mark(
+                "“{layer}” has {count} new areas that are not saved yet, whose scores would be lost. Save "
+                "your edits first, then write the scores. Nothing was written."
+            ),
+            layer=layer.name(),
+            count=new,
         )
