@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import Dict, Tuple
 
@@ -74,5 +75,13 @@ def _by_fractions(
     for value, slot in zip(values.tolist(), slots.tolist()):
         sums[slot] = sums.get(slot, Fraction(0)) + exact(value)
         counts[slot] = counts.get(slot, 0) + 1
-    answers = [float(total / counts[slot] if mean else total) for slot, total in sums.items()]
+    answers = [_nearest(total / counts[slot] if mean else total) for slot, total in sums.items()]
     return np.array(list(sums), dtype=np.int64), np.array(answers, dtype=np.float64)
+
+
+def _nearest(number: Fraction) -> float:
+    """The float nearest to a number; missing where it is too large for any, as infinities are."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.nan

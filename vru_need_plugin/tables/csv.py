@@ -110,7 +110,6 @@ def _ragged(widths: List[int]) -> Tuple[Tuple[int, ...], Tuple[int, ...]]:
     counts = Counter(widths)
     if len(counts) == 1:
         return (), ()
-    counts.pop(0, None)
-    usual = counts.most_common(1)[0][0]
+    usual = max(counts, key=lambda width: (width > 1, counts[width]))
     short = tuple(row for row, width in enumerate(widths, start=1) if 0 < width < usual)
     return short, tuple(row for row, width in enumerate(widths, start=1) if width > usual)

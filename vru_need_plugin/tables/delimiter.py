@@ -24,21 +24,18 @@ def find_delimiter(text: str) -> str:
     that leaves more numbers wins. A file of one column has a comma.
     """
     samples = {sign: _first_records(text, sign) for sign in DELIMITERS if sign in text}
-    shares = {sign: _agreement(records) for sign, records in samples.items()}
-    best = max(shares.values(), default=0)
+    agreement = {sign: _agreement(records) for sign, records in samples.items()}
+    best = max(agreement.values(), default=0)
     if not best:
         return DELIMITERS[0]
-    level = [sign for sign, share in shares.items() if share == best]
+    level = [sign for sign, records in agreement.items() if records == best]
     return level[0] if len(level) == 1 else max(level, key=lambda sign: _numbers(samples[sign]))
 
 
-def _agreement(records: List[List[str]]) -> float:
-    """The share of records that have the most frequent number of cells; 0 where that is one cell."""
-    widths = Counter(map(len, records))
-    if not widths:
-        return 0
-    width, count = widths.most_common(1)[0]
-    return count / len(records) if width > 1 else 0
+def _agreement(records: List[List[str]]) -> int:
+    """How many records have the most frequent number of cells above one."""
+    widths = Counter(len(record) for record in records if len(record) > 1)
+    return max(widths.values(), default=0)
 
 
 def _numbers(records: List[List[str]]) -> int:

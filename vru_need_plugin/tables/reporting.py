@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, List, Tuple
+from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
 
 import numpy as np
 
@@ -42,9 +42,14 @@ def make_report(table: TidyTable) -> TableReport:
         spellings=_spellings(table, several),
         duplicates=() if spec.spread else _duplicates(table, several),
         not_numbers=tuple(table.columns.not_numbers),
-        short_rows=raw.text.short_rows if raw.text else (),
-        long_rows=raw.text.long_rows if raw.text else (),
+        short_rows=_from_header(raw.text.short_rows, header[0]) if raw.text else (),
+        long_rows=_from_header(raw.text.long_rows, header[0]) if raw.text else (),
     )
+
+
+def _from_header(rows: Sequence[int], first: int) -> Tuple[int, ...]:
+    """The rows without those that were skipped: titles are seldom as wide as the table."""
+    return tuple(row for row in rows if row >= first)
 
 
 def _unmatched(table: TidyTable) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
