@@ -6,6 +6,7 @@ from __future__ import annotations
 import html
 from typing import Iterable, Optional
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -28,6 +29,7 @@ class AreaExplanation(QTextBrowser):
         self._session = session
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Why this area has its score"))
         self.document().setDocumentMargin(4)
 

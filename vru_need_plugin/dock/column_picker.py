@@ -63,7 +63,7 @@ class ColumnPicker(QFrame):
         self.theme = QComboBox(self)
         self.take_button = QPushButton(self)
         self.close_button = QPushButton(tr("Close"), self)
-        self._columns = QStandardItemModel(self)
+        self.columns = QStandardItemModel(self)
         self._found = QSortFilterProxyModel(self)
         self._set_up()
         self._lay_out()
@@ -76,7 +76,7 @@ class ColumnPicker(QFrame):
         self.search.setPlaceholderText(tr("Search the columns"))
         self.search.setAccessibleName(tr("Search the columns"))
         self.search.textChanged.connect(self._found.setFilterFixedString)
-        self._found.setSourceModel(self._columns)
+        self._found.setSourceModel(self.columns)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.list.setObjectName("columnsView")
         self.list.setModel(self._found)
@@ -93,7 +93,8 @@ class ColumnPicker(QFrame):
         self.take_button.setObjectName("takeColumnsButton")
         self.take_button.clicked.connect(self.take)
         self.close_button.clicked.connect(self.close_offer)
-        self._columns.itemChanged.connect(self._count)
+        self.columns.itemChanged.connect(self._count)
+        self._count()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -127,14 +128,14 @@ class ColumnPicker(QFrame):
     def close_offer(self) -> None:
         """Put the panel away."""
         self.table_id = ""
-        self._columns.clear()
+        self.columns.clear()
         self.hide()
 
     def _used(self, table_id: str) -> Set[object]:
         return {measure.value for measure in self._session.scenario.measures if measure.table == table_id}
 
     def _fill(self, found: Tuple[Offer, ...], used: Set[object]) -> None:
-        self._columns.clear()
+        self.columns.clear()
         for offer in found:
             title = translated(offer.title)
             item = QStandardItem(title)
@@ -143,7 +144,7 @@ class ColumnPicker(QFrame):
             item.setEditable(False)
             item.setCheckable(offer.value not in used)
             item.setEnabled(offer.value not in used)
-            self._columns.appendRow(item)
+            self.columns.appendRow(item)
 
     def _fill_themes(self) -> None:
         usual = (tr("Crime"), tr("Public perceptions"), tr("Public health"))
@@ -155,7 +156,7 @@ class ColumnPicker(QFrame):
             self.theme.setCurrentText(typed)
 
     def _ticked(self) -> List[Offer]:
-        rows = (self._columns.item(row) for row in range(self._columns.rowCount()))
+        rows = (self.columns.item(row) for row in range(self.columns.rowCount()))
         return [item.data(_OFFER_ROLE) for item in rows if item.checkState() == Qt.CheckState.Checked]
 
     def _count(self, _item: Optional[QStandardItem] = None) -> None:

@@ -67,7 +67,7 @@ class MeasuresSection(QWidget):
         self._show_hint()
 
     def _view(self) -> FlatView:
-        view = FlatView("measuresView", MeasureColumn.MEASURE, _WIDTHS, _WANTED, self)
+        view = FlatView("measuresView", MeasureColumn.MEASURE, _WIDTHS, _WANTED, 1, self)
         view.setModel(self.model)
         numbers = NumberDelegate(self._session, view)
         view.setItemDelegateForColumn(MeasureColumn.MEASURE, BadgeDelegate(view))
@@ -77,7 +77,7 @@ class MeasuresSection(QWidget):
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         view.setAccessibleName(tr("Measures"))
-        view.setMinimumHeight(110)
+        view.setMinimumHeight(92)
         view.clicked.connect(self._edit_numbers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)

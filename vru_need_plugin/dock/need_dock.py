@@ -54,6 +54,7 @@ class NeedDock(QgsDockWidget):
         self.setAcceptDrops(True)
         self.session = session
         self.scenario_menu = ScenarioMenu(session, messages, self)
+        self.header = HeaderBar(session, self.scenario_menu, self)
         self.data = DataSection(session, project, messages, self)
         self.measures = MeasuresSection(session, messages, self)
         self.results = ResultsSection(session, self)
@@ -94,7 +95,7 @@ class NeedDock(QgsDockWidget):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(HeaderBar(self.session, self.scenario_menu, whole))
+        layout.addWidget(self.header)
         layout.addWidget(self._progress)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())

@@ -46,7 +46,7 @@ class ResultsSection(QWidget):
         self.view = self._view()
         self.explanation = AreaExplanation(session, self)
         self.explanation.setObjectName("areaExplanation")
-        self.explanation.setMinimumHeight(84)
+        self.explanation.setMinimumHeight(70)
         self._area: Optional[int] = None
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
@@ -70,12 +70,12 @@ class ResultsSection(QWidget):
         return search
 
     def _view(self) -> FlatView:
-        view = FlatView("resultsView", ResultColumn.AREA, _WIDTHS, _WANTED, self)
+        view = FlatView("resultsView", ResultColumn.AREA, _WIDTHS, _WANTED, 0, self)
         view.setModel(self.model)
         view.setItemDelegateForColumn(ResultColumn.SCORE, ScoreDelegate(view))
         view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(tr("Results"))
-        view.setMinimumHeight(110)
+        view.setMinimumHeight(92)
         view.header().setSortIndicator(ResultColumn.RANK, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         return view

@@ -33,8 +33,8 @@ class ScenarioMenu(QMenu):
         self.setToolTipsVisible(True)
         self._add(tr("New"), self.new)
         self._add(tr("Open…"), self.choose_and_open)
-        self._recent = self.addMenu(tr("Open recent"))
-        self._recent.setToolTipsVisible(True)
+        self.recent = self.addMenu(tr("Open recent"))
+        self.recent.setToolTipsVisible(True)
         self.addSeparator()
         self._save = self._add(tr("Save"), self.save)
         self._save.setShortcut(QKeySequence())
@@ -51,12 +51,12 @@ class ScenarioMenu(QMenu):
 
     def _fill(self) -> None:
         self._save.setEnabled(self._session.has_changes or self._session.path is None)
-        self._recent.clear()
+        self.recent.clear()
         for path in recent_files():
-            action = self._recent.addAction(path.name)
+            action = self.recent.addAction(path.name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.open(path))
-        self._recent.setEnabled(not self._recent.isEmpty())
+        self.recent.setEnabled(not self.recent.isEmpty())
 
     def new(self) -> None:
         """Begin an empty scenario."""

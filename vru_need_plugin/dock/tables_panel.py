@@ -65,7 +65,7 @@ class TablesPanel(QWidget):
 
     def _view(self) -> FlatView:
         view = FlatView(
-            "tablesView", TableColumn.TABLE, _WIDTHS, (TableColumn.STATUS, TableColumn.ROWS), self
+            "tablesView", TableColumn.TABLE, _WIDTHS, (TableColumn.STATUS, TableColumn.ROWS), 1, self
         )
         view.setModel(self.model)
         view.setAccessibleName(tr("Tables"))

@@ -12,8 +12,10 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, 
 
 from . import look
 
+_PADDING, _ARROW = 12, 14
 _SETTINGS = "vru_need/columns"
 _LEAST_STRETCH = 13  # characters of the column that gives way
+_EASY_STRETCH = 30  # what it should have before the less wanted columns are shown
 
 
 class FlatView(QTreeView):
@@ -31,7 +33,9 @@ class FlatView(QTreeView):
     widths
         The other columns' widths, in characters.
     wanted
-        All columns but the first needed ones, the most wanted first; the rest is always shown.
+        The columns that may be hidden, the most wanted first.
+    eager
+        How many of them are shown even where that leaves the stretching column narrow.
     """
 
     def __init__(
@@ -40,6 +44,7 @@ class FlatView(QTreeView):
         stretch: int,
         widths: Dict[int, int],
         wanted: Sequence[int] = (),
+        eager: int = 0,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +52,7 @@ class FlatView(QTreeView):
         self._stretch = stretch
         self._widths = widths
         self._wanted = tuple(wanted)
+        self._eager = eager
         self._hint = ""
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -68,22 +74,29 @@ class FlatView(QTreeView):
     def adapt_columns(self) -> None:
         """Set widths, and hide what does not fit; asked for again whenever the width changes."""
         header = self.header()
-        character = self.fontMetrics().averageCharWidth()
-        for column, characters in self._widths.items():
+        for column in self._widths:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, characters * character + 12)
+            header.resizeSection(column, self._width(column))
         header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         room = self.viewport().width()
-        room -= sum(self._width(c) for c in (*self._widths, self._stretch) if c not in self._wanted)
-        for column in self._wanted:
-            room -= self._width(column)
+        room -= sum(self._width(column) for column in self._widths if column not in self._wanted)
+        character = self.fontMetrics().averageCharWidth()
+        for place, column in enumerate(self._wanted):
+            least = _LEAST_STRETCH if place < self._eager else _EASY_STRETCH
             chosen = self._chosen(column)
-            self.setColumnHidden(column, room < 0 if chosen is None else not chosen)
+            fits = room - self._width(column) >= least * character
+            shown = fits if chosen is None else chosen
+            self.setColumnHidden(column, not shown)
+            if shown:
+                room -= self._width(column)
 
     def _width(self, column: int) -> int:
-        character = self.fontMetrics().averageCharWidth()
-        least = _LEAST_STRETCH if column == self._stretch else self._widths[column]
-        return least * character + 12
+        """Room for the usual text and for the heading."""
+        metrics = self.fontMetrics()
+        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        usual = self._widths[column] * metrics.averageCharWidth() + _PADDING
+        arrow = _ARROW if self.isSortingEnabled() else 0
+        return max(usual, metrics.horizontalAdvance(heading) + _PADDING + arrow)
 
     def _key(self, column: int) -> str:
         return f"{_SETTINGS}/{self.objectName()}/{column}"

@@ -80,5 +80,6 @@ class AreaLayer(QObject):
         self.changed.emit()
 
     def _lost(self) -> None:
-        self.forget()
+        # Too late to disconnect: only the layer's base is left, and its connections go with it.
+        self.layer = self.areas = None
         self.lost.emit()

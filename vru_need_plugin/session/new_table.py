@@ -14,6 +14,7 @@ from ..core.messages import NeedError, mark
 from ..core.threshold import Threshold, ThresholdKind
 from ..layers.raw_tables import read_source
 from ..scenario.document import KeyLevel, Measure, Table
+from ..scenario.sources import Source
 from ..scoring.load import load_table
 from ..scoring.parents import parents_of
 from ..scoring.road import units_of

@@ -119,6 +119,11 @@ class Session(QObject):
         self.fileChanged.emit()
 
     @property
+    def is_working(self) -> bool:
+        """Whether long work is under way."""
+        return self._worker.is_working
+
+    @property
     def has_changes(self) -> bool:
         """Whether the scenario has edits that no file holds."""
         return not self.undo_stack.isClean()
