@@ -30,12 +30,13 @@ install_packages() {
         }
         as_root=(sudo)
     fi
-    echo "Installing ${missing[*]} ..."
-    local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
+    echo "Installing ${missing[*]}; this takes a few minutes ..."
+    local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y)
     # The package lists are only fetched where the ones at hand are missing or too old.
-    "${get[@]}" install --no-install-recommends "${missing[@]}" </dev/null || {
+    local install=("${get[@]}" install --no-install-recommends "${missing[@]}")
+    "${install[@]}" </dev/null >/dev/null 2>&1 || {
         "${get[@]}" update </dev/null
-        "${get[@]}" install --no-install-recommends "${missing[@]}" </dev/null
+        "${install[@]}" </dev/null >/dev/null
     }
 }
 

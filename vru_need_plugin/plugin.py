@@ -44,7 +44,9 @@ class VruNeedPlugin:
     def initGui(self) -> None:
         """Add the provider, and the button that shows the dock; the dock is made when first shown."""
         self.initProcessing()
-        self._action = QAction(QIcon(str(resource("icon.svg"))), tr("VRU Need Score"), self._iface.mainWindow())
+        self._action = QAction(
+            QIcon(str(resource("icon.svg"))), tr("VRU Need Score"), self._iface.mainWindow()
+        )
         self._action.setObjectName("VruNeedDockAction")
         self._action.setCheckable(True)
         self._action.triggered.connect(self.show_dock)

@@ -127,7 +127,7 @@ def test_scoring_a_scored_layer_replaces_its_need_fields(run, job: SmallJob) -> 
     again = run("scoreareas", **job.parameters(INPUT=in_memory(run, first)))
     assert again["MEASURES"] == 1
     cells = read_fields(job.output)
-    assert [name for name in cells if name.startswith("need_f0") or name.startswith("need_t")] == [
+    assert [name for name in cells if name.startswith(("need_f0", "need_t"))] == [
         "need_t01",
         "need_f01",
     ]

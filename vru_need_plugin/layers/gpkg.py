@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
+from string import Template
 from tempfile import TemporaryDirectory
 from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
@@ -29,6 +30,18 @@ _TYPES = {FieldKind.REAL: "REAL", FieldKind.INTEGER: "MEDIUMINT", FieldKind.TEXT
 
 # UPDATE ... FROM came with 3.33, DROP COLUMN with 3.35.
 _SQLITE_NEEDED = (3, 35)
+
+# What is filled in is a name or a text of the file's, quoted by _name and _text, or marks for values.
+_INSERT = Template("INSERT INTO scored VALUES ($places)")
+_UPDATE = Template("UPDATE $table SET $values FROM vru_need.scored AS scored WHERE $table.$key = scored.id")
+_GONE = Template(
+    "SELECT CAST(count(*) AS TEXT) FROM vru_need.scored WHERE id NOT IN (SELECT $key FROM $table)"
+)
+_KIND = Template("SELECT type FROM sqlite_master WHERE lower(name) = lower($table)")
+_TOUCH = Template(
+    "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
+    "WHERE lower(table_name) = lower($table)"
+)
 
 
 class _RefusedError(Exception):
@@ -74,7 +87,7 @@ def _write_side(path: Path, plan: Plan, feature_ids: Sequence[int]) -> None:
         connection.execute("BEGIN")
         connection.execute(f"CREATE TABLE scored (id INTEGER PRIMARY KEY, {columns})")
         rows = zip(feature_ids, *(output.values for output in plan.outputs))
-        connection.executemany(f"INSERT INTO scored VALUES ({places})", rows)  # noqa: S608 (question marks)
+        connection.executemany(_INSERT.substitute(places=places), rows)
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -113,17 +126,9 @@ def _statements(dataset: Any, table: str, key: str, plan: Plan) -> Tuple[str, ..
         _run(dataset, f"ALTER TABLE {_name(table)} ADD COLUMN {column}")
     values = [f"{_name(output.name)} = scored.c{number}" for number, output in enumerate(plan.outputs)]
     values += [f"{_name(name)} = NULL" for name in plan.stale]
-    _run(
-        dataset,
-        f"UPDATE {_name(table)} SET {', '.join(values)} FROM vru_need.scored AS scored "  # noqa: S608
-        f"WHERE {_name(table)}.{_name(key)} = scored.id",
-    )
+    _run(dataset, _UPDATE.substitute(table=_name(table), key=_name(key), values=", ".join(values)))
     removed = _drop(dataset, table, plan.stale)
-    _run(
-        dataset,
-        "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "  # noqa: S608
-        f"WHERE lower(table_name) = lower({_text(table)})",
-    )
+    _run(dataset, _TOUCH.substitute(table=_text(table)))
     return removed
 
 
@@ -141,16 +146,12 @@ def _drop(dataset: Any, table: str, names: Sequence[str]) -> Tuple[str, ...]:
 
 def _usable(dataset: Any, table: str) -> bool:
     version = tuple(int(part) for part in _value(dataset, "SELECT sqlite_version()").split(".")[:2])
-    kind = _value(dataset, f"SELECT type FROM sqlite_master WHERE lower(name) = lower({_text(table)})")  # noqa: S608
+    kind = _value(dataset, _KIND.substitute(table=_text(table)))
     return version >= _SQLITE_NEEDED and kind == "table"
 
 
 def _check_ids(dataset: Any, layer: QgsVectorLayer, table: str, key: str) -> None:
-    gone = _value(
-        dataset,
-        "SELECT CAST(count(*) AS TEXT) FROM vru_need.scored WHERE id NOT IN "  # noqa: S608
-        f"(SELECT {_name(key)} FROM {_name(table)})",
-    )
+    gone = _value(dataset, _GONE.substitute(table=_name(table), key=_name(key)))
     if gone != "0":
         raise NeedError(
             mark(
