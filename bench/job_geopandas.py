@@ -16,8 +16,8 @@ import pandas as pd
 SCORED = "scored.gpkg"
 
 
-def job(folder: Path) -> None:
-    areas = geopandas.read_file(folder / "areas.gpkg", engine="pyogrio", use_arrow=True)
+def job(folder: Path, **engine: bool) -> None:
+    areas = geopandas.read_file(folder / "areas.gpkg", **engine)
     table = pd.read_csv(folder / "table.csv").drop_duplicates("code").set_index("code")
     values = table.reindex(areas["code"]).reset_index(drop=True)
     lower = values.rank(method="min") - 1
@@ -32,15 +32,16 @@ def job(folder: Path) -> None:
     areas["need_prank"] = areas.groupby("parent")["need_score"].rank(method="min", ascending=False)
     names = flags.columns.to_numpy()
     areas["need_flags"] = [";".join(names[row]) for row in flags.to_numpy()]
-    areas.to_file(folder / SCORED, driver="GPKG", engine="pyogrio", use_arrow=True)
+    areas.to_file(folder / SCORED, driver="GPKG", **engine)
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    engine = {"use_arrow": True} if "--arrow" in sys.argv else {}
     for _ in range(2):
         (folder / SCORED).unlink(missing_ok=True)
         start = time.perf_counter()
-        job(folder)
+        job(folder, **engine)
         seconds = time.perf_counter() - start
     print(seconds)
 

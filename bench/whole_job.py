@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from inputs import make_inputs
 from timing import row
@@ -23,24 +24,26 @@ from timing import row
 BENCH = Path(__file__).resolve().parent
 BUILD = BENCH.parent / "build"
 SIZES = (650, 35_000, 200_000)
+Contender = tuple[Any, ...]
+"""Its Python, its script, and flags."""
 
 
-def seconds(python: Path | str, script: str, folder: Path) -> float:
+def seconds(python: Path | str, script: str, folder: Path, *flags: str) -> float:
     """One timed job in a process of its own."""
     done = subprocess.run(
-        [str(python), str(BENCH / script), str(folder)], capture_output=True, text=True, check=False
+        [str(python), str(BENCH / script), str(folder), *flags], capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise SystemExit(f"{script} failed:\n{done.stderr}")
     return float(done.stdout.split()[-1])
 
 
-def medians(contenders: dict[str, tuple[Path | str, str]], folder: Path, rounds: int) -> dict[str, float]:
+def medians(contenders: dict[str, Contender], folder: Path, rounds: int) -> dict[str, float]:
     """Median seconds of each contender, in turns."""
     runs: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):
-        for name, (python, script) in contenders.items():
-            runs[name].append(seconds(python, script, folder))
+        for name, (python, script, *flags) in contenders.items():
+            runs[name].append(seconds(python, script, folder, *flags))
     return {name: statistics.median(times) for name, times in runs.items()}
 
 
@@ -55,10 +58,11 @@ def main() -> None:
         make_inputs(size, folder)
         contenders = {
             "plugin": (sys.executable, "job_plugin.py"),
-            "geopandas": (geopandas, "job_geopandas.py"),
+            "a plain geopandas script": (geopandas, "job_geopandas.py"),
+            "geopandas through Arrow": (geopandas, "job_geopandas.py", "--arrow"),
         }
         if size <= SIZES[0]:
-            contenders["QGIS chain"] = (sys.executable, "job_qgis_chain.py")
+            contenders["QGIS's own chain"] = (sys.executable, "job_qgis_chain.py")
         found = medians(contenders, folder, options.rounds)
         for name in list(contenders)[1:]:
             print(row(f"{size} areas, against {name}", found["plugin"], found[name], "s"), flush=True)
