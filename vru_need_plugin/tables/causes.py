@@ -185,5 +185,14 @@ def _likest(keys: Sequence[str], among: Sequence[str]) -> Dict[str, str]:
     others = [name for name in among if name]
     if len(keys) * len(others) > _MOST_COMPARISONS:
         return {}
-    found = {key: difflib.get_close_matches(key, others, n=1, cutoff=_LIKE) for key in keys}
-    return {key: matches[0] for key, matches in found.items() if matches}
+    found = {
+        key: difflib.get_close_matches(key, others, n=1, cutoff=_LIKE) or _longer_or_shorter(key, others)
+        for key in keys
+    }
+    return {key: names[0] for key, names in found.items() if names}
+
+
+def _longer_or_shorter(key: str, others: Sequence[str]) -> List[str]:
+    """The one name that goes on where `key` ends, or ends where `key` goes on (Roehampton)."""
+    names = [name for name in others if name.startswith(f"{key} ") or key.startswith(f"{name} ")]
+    return names if key and len(names) == 1 else []
