@@ -75,7 +75,7 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
         scenario = QgsProcessingParameterFile(
             self.SCENARIO,
             tr("Scenario"),
-            fileFilter=f"{tr('Scenarios')} (*.json);;{tr('All files')} (*.*)",
+            fileFilter=tr("Scenarios") + " (*.json);;" + tr("All files") + " (*.*)",
         )
         scenario.setHelp(tr("The scenario file (JSON) to work through."))
         self.addParameter(scenario)

@@ -68,7 +68,7 @@ class CheckTables(NeedAlgorithm):
         table.setHelp(tr("A table with a summary of each table and one row for each finding."))
         self.addParameter(table)
         page = QgsProcessingParameterFileDestination(
-            self.OUTPUT_HTML, tr("Report"), fileFilter=f"{tr('Web page')} (*.html)", optional=True
+            self.OUTPUT_HTML, tr("Report"), fileFilter=tr("Web page") + " (*.html)", optional=True
         )
         page.setHelp(tr("The same as a page to read or print."))
         self.addParameter(page)
