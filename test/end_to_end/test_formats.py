@@ -21,9 +21,11 @@ from oracle.tables import TextColumn
 from vru_need_plugin.core.areas import AreaTable
 from vru_need_plugin.layers.raw_tables import read_source
 from vru_need_plugin.scenario import codec
+from vru_need_plugin.scenario.document import KeyLevel
 from vru_need_plugin.scoring.load import load_tables, used_tables
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.scoring.road import prepare, score_job
+from vru_need_plugin.tables.tidy import Units, tidy
 
 CASES = int(os.environ.get("VRU_NEED_FORMAT_CASES", "12"))
 DRIVERS = {"xlsx": "XLSX", "ods": "ODS", "gpkg": "GPKG"}
@@ -111,3 +113,53 @@ def from_file(table, folder):
 
 def fields_of(spec):
     return spec.code_field, spec.name_field, spec.parent_code_field, spec.parent_name_field
+
+
+LONG = [
+    ["Code", "Year", "Day", "Figure"],
+    ["E05000001", 2014.0, "2014/12/31", 1.0],
+    ["E05000001", 2015.0, "2015/03/31", 2.0],
+    ["E05000002", 2014.0, "2014/12/31", 3.5],
+    ["E05000002", 2015.0, "2015/03/31", 4.5],
+]
+
+
+@pytest.mark.parametrize("ending", DRIVERS)
+def test_dates_of_a_sheet_name_columns_as_iso_text_and_whole_numbers_have_no_decimals(
+    qgis_app, tmp_path, ending
+):
+    data = gdal.GetDriverByName(DRIVERS[ending]).Create(
+        str(tmp_path / f"long.{ending}"), 0, 0, 0, gdal.GDT_Unknown
+    )
+    layer = data.CreateLayer("figures", None, ogr.wkbNone)
+    for name, kind in zip(LONG[0], (ogr.OFTString, ogr.OFTReal, ogr.OFTDate, ogr.OFTReal)):
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    for row in LONG[1:]:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for at, cell in enumerate(row):
+            feature.SetField(at, cell)
+        layer.CreateFeature(feature)
+    layer = data = None
+    spec = {
+        "id": "long",
+        "source": f"long.{ending}",
+        "key_column": "Code",
+        "key_level": "area",
+        "spread": ["Year", "Day"],
+        "values": ["Figure"],
+    }
+    table = codec.loads(json.dumps(document_of(spec))).tables[0]
+    codes = ("E05000001", "E05000002")
+    made = tidy(from_file(table, tmp_path), table, Units(KeyLevel.AREA, codes, codes, "areas"))
+    assert made.names == ("2014 | 2014-12-31", "2015 | 2015-03-31")
+    assert made.values("2015 | 2015-03-31").tolist() == [2, 4.5]
+
+
+def document_of(table):
+    return {
+        "schema": 1,
+        "title": "",
+        "areas": {"source": "", "code_field": "code"},
+        "tables": [table],
+        "measures": [],
+    }

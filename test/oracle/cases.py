@@ -51,11 +51,17 @@ def random_case(seed):
     scenario = {
         "schema": 1,
         "title": f"Case {seed}",
+        **some(rng, 0.3, "question", "Where to begin?"),
+        **some(rng, 0.3, "author", "Somebody"),
+        **some(rng, 0.3, "date", "2026-01-31"),
+        **some(rng, 0.3, "profiles", [{"id": "p", "title": "P", "weights": {measures[0]["id"]: 7}}]),
         "areas": areas_spec,
         "tables": [table.spec for table in tables],
         "measures": measures,
         "options": random_options(rng),
     }
+    if "parent_code_field" in areas_spec:
+        scenario["options"].update(some(rng, 0.2, "focus", ["E09000000"]))
     return Case(seed, scenario, areas, {table.spec["id"]: table.records for table in tables})
 
 
@@ -114,6 +120,8 @@ def random_table(rng, number, areas_spec, areas):
     spec.update(some(rng, 0.3, "skip_rows", rng.randint(1, 3)))
     spec.update(some(rng, 0.3, "delimiter", rng.choice([",", ";", "\t", "|"])))
     spec.update(some(rng, 0.2, "encoding", rng.choice(["utf-8", "utf-8-sig", "cp1252"])))
+    spec.update(some(rng, 0.1, "citation", "A citation"))
+    spec.update(some(rng, 0.1, "as_of", "2015"))
     keys, spec["key_aliases"] = table_keys(rng, own, match)
     others = [key for key in keys if key.strip()] or ["none"]
     spec.update(some(rng, 0.2, "include_keys", rng.sample(others, min(2, len(others)))))
@@ -169,11 +177,26 @@ def random_measure(rng, number, tables, areas_spec, areas):
     measure.update(some(rng, 0.7, "weight", rng.choice([0, 1, 2, 0.5, 0.125, 0.1, 0.2, 0.3, 1000, 3.333])))
     measure.update(some(rng, 0.6, "reference", rng.choice(references)))
     measure.update(some(rng, 0.3, "enabled", rng.random() < 0.5))
+    measure.update(words_of_a_measure(rng))
     code = areas_spec.get("code_field" if table.spec["key_level"] == "area" else "parent_code_field")
     codes = [area[code] for area in areas if area[code] is not None] if code else []
     if codes:
         measure.update(some(rng, 0.1, "exclude_areas", sorted(set(rng.choices(codes, k=2)))))
     return measure
+
+
+def words_of_a_measure(rng):
+    """Keys that no score depends on."""
+    words = {
+        "unit": "per 1,000",
+        "nature": rng.choice(["count", "rate", "percentage", "score"]),
+        "period": "2014/15",
+        "source": "A source",
+        "note": "A note",
+        "tags": ["one", "two"],
+        "locked": True,
+    }
+    return {key: value for key, value in words.items() if rng.random() < 0.15}
 
 
 def random_figure(rng, kind):

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run inside QGIS by test_dock_in_qgis.py: works in the dock as a person does, and reads its widgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView, QWidget
+from qgis.utils import iface, plugins
+
+EDIT = Qt.ItemDataRole.EditRole
+SHOWN = Qt.ItemDataRole.DisplayRole
+AREA = int(Qt.ItemDataRole.UserRole) + 1
+
+
+def main(arguments):
+    """Two stories; each returns what the widgets said at every step."""
+    scenario, wards, atlas, survey, folder = arguments
+    return {
+        "opened": story_of_an_opened_scenario(scenario, Path(folder)),
+        "made": story_from_downloads(wards, atlas, survey, Path(folder)),
+    }
+
+
+def story_of_an_opened_scenario(scenario, folder):
+    assert plugins["vru_need_plugin"].open_scenario(scenario)
+    QTest.qWait(500)  # QGIS zooms to a first layer once it is idle
+    steps = [step("as opened", folder / "1.json")]
+    measures = view("measuresView").model()
+    assert measures.setData(measures.index(1, heading(measures, "Threshold")), 5, EDIT)
+    assert measures.setData(measures.index(0, heading(measures, "Weight")), 2.5, EDIT)
+    assert not measures.setData(measures.index(0, heading(measures, "Threshold")), 120, EDIT)
+    steps.append(step("threshold and weight moved", folder / "2.json"))
+    measures.setData(measures.index(6, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    steps.append(step("one measure left out", folder / "3.json"))
+    stack = dock().session.undo_stack
+    while stack.canUndo():
+        stack.undo()
+    steps.append(step("undone", folder / "4.json"))
+
+    find(QWidget, "resultsSearch").setText("haringey northumberland")
+    results = view("resultsView")
+    found = [results.model().index(row, 1).data() for row in range(results.model().rowCount())]
+    click(results, 0, 1)
+    told = find(QWidget, "areaExplanation").toPlainText()
+    extent = iface.mapCanvas().extent()
+    find(QWidget, "resultsSearch").setText("")
+    return {
+        "steps": steps,
+        "found": found,
+        "told": told,
+        "map": [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()],
+    }
+
+
+def story_from_downloads(wards, atlas, survey, folder):
+    dock().session.new()
+    QgsProject.instance().removeAllMapLayers()
+    layer = QgsVectorLayer(wards, "Wards of London", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    find(QWidget, "areaLayerCombo").setLayer(layer)
+    drop(atlas)
+    tick("Crime; Robbery; 2014/15 | 2014/15", "Crime; Burglary; 2014/15 | 2014/15", theme="Crime")
+    drop(survey)
+    tick('"Good Job" local | 31/3/2015', theme="Public perceptions")
+    measures = view("measuresView").model()
+    direction = measures.index(2, heading(measures, "More need when"))
+    assert measures.setData(direction, "low", EDIT)
+    tables = view("tablesView").model()
+    matched = [tables.index(row, 2).data() for row in range(tables.rowCount())]
+    return {"steps": [step("from downloads", folder / "5.json")], "matched": matched}
+
+
+# Reading the widgets
+
+
+def step(name, path):
+    """What measures and results say now, and the scenario that they say it of."""
+    dock().session.save(path)
+    measures, results = view("measuresView").model(), view("resultsView").model()
+    columns = {title: heading(measures, title) for title in ("Measure", "Cut-off", "Above")}
+    return {
+        "name": name,
+        "scenario": str(path),
+        "measures": [
+            {
+                "title": measures.index(row, columns["Measure"]).data(SHOWN),
+                "cut_off": measures.index(row, columns["Cut-off"]).data(EDIT),
+                "above": measures.index(row, columns["Above"]).data(EDIT),
+            }
+            for row in range(measures.rowCount())
+        ],
+        "areas": [
+            {
+                "area": results.index(row, 0).data(AREA),
+                "rank": results.index(row, 0).data(EDIT),
+                "name": results.index(row, 1).data(SHOWN),
+                "parent": results.index(row, 2).data(SHOWN),
+                "score": results.index(row, 3).data(EDIT),
+            }
+            for row in range(results.rowCount())
+        ],
+    }
+
+
+def dock():
+    return find_in(iface.mainWindow(), QDockWidget, "VruNeedDock")
+
+
+def find_in(parent, kind, name):
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def find(kind, name):
+    return find_in(dock(), kind, name)
+
+
+def view(name):
+    return find(QTreeView, name)
+
+
+def heading(model, title):
+    titles = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())]
+    return titles.index(title)
+
+
+# Doing what people do
+
+
+def click(table, row, column):
+    at = table.visualRect(table.model().index(row, column)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.qWait(300)
+
+
+def drop(path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    event = QDropEvent(
+        QPointF(QPoint(20, 20)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dock().dropEvent(event)
+    QTest.qWait(200)
+
+
+def tick(*titles, theme):
+    """Search each column in the picker, tick it, and take them all as measures of a theme."""
+    search, columns = find(QWidget, "columnSearch"), find(QWidget, "columnsView")
+    for title in titles:
+        search.setText(title)
+        rows = [
+            row for row in range(columns.model().rowCount()) if columns.model().index(row, 0).data() == title
+        ]
+        assert len(rows) == 1, (title, columns.model().rowCount())
+        index = columns.model().index(rows[0], 0)
+        assert columns.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    find(QWidget, "newTheme").setCurrentText(theme)
+    find(QWidget, "takeColumnsButton").click()
+    QTest.qWait(200)
