@@ -197,7 +197,7 @@ def test_every_finding_has_a_row():
         ("table", "Z", "outside the layer", "", 7),
         ("table", "A", "spellings taken as one key", "also written a", 2),
         ("table", "A", "a key on several rows", "rows 2, 3; the first counts", 2),
-        ("table", "", "rows without a key", "1 rows, left out", None),
+        ("table", "", "rows without a key", "left out: 1", None),
         ("table", "", "cells that are no number", "2 in “N”, for example “<5”; taken as missing", 5),
     ]
 
@@ -214,7 +214,7 @@ def test_every_finding_has_a_line():
         "The key A is on several rows (2, 3); the first counts.",
         "Column “N”: 2 cells are no number, so missing (row 5: “<5”).",
         "Read from t.csv: 6 rows, 4 different keys; rows without a key, left out: 1.",
-        "Header: rows 1 to 1; decimal mark: .",
+        "Header: row 1; decimal mark: “.”.",
     ]
 
 
@@ -240,7 +240,7 @@ def test_how_a_text_file_was_read_is_said(tmp_path):
     assert report.long_rows == (5,)
     assert report.short_rows == (6,)
     texts = [str(line) for line in report.lines()]
-    assert "Encoding: cp1252; between the cells: semicolon" in texts
+    assert "Encoding: cp1252; between the cells: semicolon." in texts
     assert any(text.startswith("Rows with more cells than most: 1 (row 5)") for text in texts)
 
 

@@ -68,7 +68,7 @@ def _duplicates(report: TableReport) -> Iterator[ReportRow]:
 
 def _cells(report: TableReport) -> Iterator[ReportRow]:
     if report.blank_rows:
-        detail = Message(mark("{count} rows, left out"), {"count": report.blank_rows})
+        detail = Message(mark("left out: {count}"), {"count": report.blank_rows})
         yield ReportRow(report.table, Side.TABLE, "", "", Message(mark("rows without a key")), detail)
     for item in report.not_numbers:
         words = {"count": item.count, "column": item.column, "example": item.example}

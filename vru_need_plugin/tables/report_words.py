@@ -107,13 +107,24 @@ def _reading(report: TableReport) -> Iterator[Message]:
         {"source": report.source, "rows": report.rows_read, "keys": report.keys, "blank": report.blank_rows},
     )
     if report.header_rows is not None:
-        yield Message(
-            mark("Header: rows {first} to {last}; decimal mark: {decimal}"),
-            {"first": report.header_rows[0], "last": report.header_rows[1], "decimal": report.decimal},
-        )
+        yield _header(*report.header_rows, report.decimal)
     if report.delimiter is not None:
         delimiter = _DELIMITERS.get(report.delimiter)
         yield Message(
-            mark("Encoding: {encoding}; between the cells: {delimiter}"),
-            {"encoding": report.encoding, "delimiter": Message(delimiter) if delimiter else report.delimiter},
+            mark("Encoding: {encoding}; between the cells: {delimiter}."),
+            {
+                "encoding": report.encoding,
+                "delimiter": Message(delimiter) if delimiter else report.delimiter,
+            },
         )
+
+
+def _header(first: int, last: int, decimal: str) -> Message:
+    if first >= last:
+        return Message(
+            mark("Header: row {row}; decimal mark: “{decimal}”."), {"row": first, "decimal": decimal}
+        )
+    return Message(
+        mark("Header: rows {first} to {last}; decimal mark: “{decimal}”."),
+        {"first": first, "last": last, "decimal": decimal},
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def make_report(table: TidyTable) -> TableReport:
     """The report on a tidy table, with what its columns read so far had to say."""
     raw, spec, index = table.raw, table.spec, table.index
-    left_table, left_layer = _unmatched(table)
+    left_table, left_layer = table.left_over
     header = (raw.first_row + spec.skip_rows, table.body.first_row - 1)
     several = index.rows_by_key()
     return TableReport(
@@ -52,8 +52,8 @@ def _from_header(rows: Sequence[int], first: int) -> Tuple[int, ...]:
     return tuple(row for row in rows if row >= first)
 
 
-def _unmatched(table: TidyTable) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
-    """What is left over in the table and in the layer, with its likely causes."""
+def left_over(table: TidyTable) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
+    """The keys that match nothing in the table, and in the layer, each with its likely cause."""
     matching, index, units = table.matching, table.index, table.units
     rows = np.flatnonzero(matching.row_unit < 0).tolist()
     missing = np.flatnonzero(matching.unit_row < 0).tolist()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional, Tuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from ..scenario.document import ColumnRef, Rolling, Table
 from .cells import texts
 from .columns import Columns, FloatArray, PlainColumns
 from .decimal_mark import find_decimal_mark
+from .findings import Unmatched
 from .header import Body, body_of, existing_column
 from .keys import KeyRule, normalise_all
 from .matching import KeyIndex, Matching, index_keys, match_keys
@@ -21,7 +23,7 @@ from .no_match import check_any_match
 from .periods import newest
 from .raw import RawTable
 from .report import TableReport
-from .reporting import make_report
+from .reporting import left_over, make_report
 from .spread import SpreadColumns
 from .units import Units
 
@@ -107,6 +109,11 @@ class TidyTable:
         if isinstance(reference, Rolling):
             return newest(reference, self.names, self.spec.id, self.raw.source)
         return (self._existing(reference),)
+
+    @cached_property
+    def left_over(self) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
+        """The keys that match nothing in the table, and in the layer, each with its likely cause."""
+        return left_over(self)
 
     def report(self) -> TableReport:
         """What became of the table; cells that are no number, of the columns read so far."""
