@@ -20,8 +20,9 @@ _SETTINGS = {"OGR_XLSX_HEADERS": "DISABLE", "OGR_ODS_HEADERS": "DISABLE", "OGR_X
 
 # A header cell makes OGR give the numbers under it as text, as the file spells them. This is how
 # spreadsheets spell numbers and people do not: no blanks, no leading zeros (a code such as 01001),
-# no trailing ones, an exponent with its sign (so that a code such as 12E4 stays one).
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,307})(?:\.0|\.\d*[1-9])?(?:[eE][+-]\d{1,3})?")
+# no trailing ones, an exponent with its sign (so that a code such as 12E4 stays one). The ODS files that
+# QGIS exports have sixteen decimals throughout: 2014.0000000000000000.
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,307})(?:\.0|\.\d*[1-9]|\.\d{16})?(?:[eE][+-]\d{1,3})?")
 
 # A cell typed as text with a decimal comma: its neighbours' full stops may be thousands marks.
 _DECIMAL_COMMA = re.compile(r"-?(?:0|\d+),(?:\d{1,2}|\d{4,})|-?0,\d+")
