@@ -32,7 +32,7 @@ def is_text(table: Table) -> bool:
     return source.is_file and source.layer is None and source.suffix in TEXT_SUFFIXES
 
 
-def load_table(table: Table, folder: Path, read_source: ReadSource) -> RawTable:
+def load_table(table: Table, folder: Path, read_source: ReadSource, feedback: Feedback = SILENT) -> RawTable:
     """Read one table's cells.
 
     Parameters
@@ -43,14 +43,18 @@ def load_table(table: Table, folder: Path, read_source: ReadSource) -> RawTable:
         The folder the scenario is in.
     read_source
         The reader for all that is no text file.
+    feedback
+        Asked now and then, while a text file is read, whether to stop.
 
     Raises
     ------
     NeedError
         What the readers raise: a file missing, empty, not text, in another encoding.
+    Cancelled
+        The user asked to stop.
     """
     if is_text(table):
-        return read_csv(Source.parse(table.source).resolve(folder), table)
+        return read_csv(Source.parse(table.source).resolve(folder), table, feedback)
     return read_source(table, folder)
 
 
@@ -70,6 +74,6 @@ def load_tables(
     raw = {}
     for number, table in enumerate(wanted):
         check(feedback)
-        raw[table.id] = load_table(table, folder, read_source)
+        raw[table.id] = load_table(table, folder, read_source, feedback)
         feedback.setProgress(100 * (number + 1) / len(wanted))
     return raw

@@ -8,9 +8,9 @@ import io
 from collections import Counter
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Sequence, Tuple
 
-from ..core.feedback import Feedback, Silent, check
+from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..scenario.document import Table
 from .delimiter import find_delimiter
@@ -21,7 +21,7 @@ _CHUNK = 5_000
 _QUOTE = '"'
 
 
-def read_csv(path: Path, spec: Table, feedback: Optional[Feedback] = None) -> RawTable:
+def read_csv(path: Path, spec: Table, feedback: Feedback = SILENT) -> RawTable:
     """Read a text file; its encoding and delimiter are found where the table does not give them.
 
     Parameters
@@ -49,7 +49,7 @@ def read_csv(path: Path, spec: Table, feedback: Optional[Feedback] = None) -> Ra
     path = Path(path)
     text, encoding = read_text(path, spec.encoding)
     delimiter = spec.delimiter or find_delimiter(text)
-    cells, widths = _cells(path, text, delimiter, feedback or Silent())
+    cells, widths = _cells(path, text, delimiter, feedback)
     _check_quotes(path, text, cells[len(cells) - widths[-1] :], len(widths))
     short, long = _ragged(widths)
     return RawTable(path.name, _columns(cells, widths), text=TextForm(encoding, delimiter, short, long))

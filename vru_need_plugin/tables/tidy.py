@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Optional, Tuple
+from typing import Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.feedback import Feedback, Silent, check
+from ..core.feedback import SILENT, Feedback, check
 from ..scenario.document import ColumnRef, Rolling, Table
 from .cells import texts
 from .columns import Columns, FloatArray, PlainColumns
@@ -123,7 +123,7 @@ class TidyTable:
         return existing_column(name, self.names, self.spec.id, self.raw.source)
 
 
-def tidy(raw: RawTable, spec: Table, units: Units, feedback: Optional[Feedback] = None) -> TidyTable:
+def tidy(raw: RawTable, spec: Table, units: Units, feedback: Feedback = SILENT) -> TidyTable:
     """Make a table tidy.
 
     Parameters
@@ -145,7 +145,6 @@ def tidy(raw: RawTable, spec: Table, units: Units, feedback: Optional[Feedback] 
     Cancelled
         The user asked to stop.
     """
-    feedback = feedback or Silent()
     body = body_of(raw, spec)
     check(feedback)
     spellings = texts(body.cells(spec.key_column))
