@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ..core.messages import NOT_AN_INDEX
 from ..session import edits
@@ -16,6 +16,7 @@ from . import look
 from .missing_panel import MissingPanel
 from .silenced import silenced
 from .threshold_words import missing_text
+from .wrapped import WrappedLabel
 
 
 class MapSection(QWidget):
@@ -37,7 +38,8 @@ class MapSection(QWidget):
         self.preview = self._check("previewCheck", tr("Show the live preview on the map"))
         self.flags = self._check("writeFlagsCheck", tr("Write a field for each measure"))
         self.themes = self._check("writeThemesCheck", tr("Write a field for each theme"))
-        self.statement = QLabel(tr(NOT_AN_INDEX), self)
+        self.statement = WrappedLabel(4, self)
+        self.statement.setText(tr(NOT_AN_INDEX))
         self._describe()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 2, look.MARGIN, look.GAP)
@@ -67,8 +69,6 @@ class MapSection(QWidget):
             tr("One field a measure with 1 above threshold, 0 not above, empty without data")
         )
         self.themes.setToolTip(tr("One field a theme with the score within it"))
-        self.statement.setWordWrap(True)
-        self.statement.setFont(look.smaller(self.statement.font()))
 
     def _show(self) -> None:
         options = self._session.scenario.options

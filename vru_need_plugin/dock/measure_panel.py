@@ -6,21 +6,25 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
 from ..core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
 from ..scenario.document import Measure
 from ..session import edits
+from ..session.distribution import distribution
 from ..session.session import Session
+from ..session.standing import area_value, measure_number
 from ..session.words import parent_word
 from ..translation import tr
-from . import look, measure_cells
+from . import measure_cells
+from .distribution_picture import BINS, DistributionPicture
 from .messages import Messages
 from .silenced import silenced
 from .spin_boxes import NumberBox
 from .threshold_kinds import of_kind
 from .threshold_words import kind_text, need_when_text, reference_text, ties_text
+from .wrapped import WrappedLabel
 
 
 class MeasurePanel(QWidget):
@@ -37,6 +41,8 @@ class MeasurePanel(QWidget):
         self._session = session
         self._messages = messages
         self._measure_id = ""
+        self._area: Optional[int] = None
+        self.picture = DistributionPicture(self)
         self.kind = _combo(self, "thresholdKindCombo", tr("How the threshold is worked out"))
         self.number = NumberBox(self)
         self.ties = _combo(
@@ -48,7 +54,7 @@ class MeasurePanel(QWidget):
         self.reference = _combo(
             self, "referenceCombo", tr("Compared with: the areas that the threshold is worked out over")
         )
-        self.outcome = QLabel(self)
+        self.outcome = WrappedLabel(2, self)
         self._set_up()
         self._lay_out()
         for signal in (session.scenarioChanged, session.resultChanged, session.problemsChanged):
@@ -68,9 +74,7 @@ class MeasurePanel(QWidget):
         self.number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.outcome.setObjectName("measureOutcome")
-        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self.outcome.setWordWrap(True)
-        self.outcome.setFont(look.smaller(self.outcome.font()))
+        self.picture.cutoffDragged.connect(self._drag)
         self.kind.activated.connect(self._choose_kind)
         self.number.valueChanged.connect(self._choose_number)
         self.ties.activated.connect(self._choose_ties)
@@ -89,6 +93,7 @@ class MeasurePanel(QWidget):
             for widget, stretch in row:
                 line.addWidget(widget, stretch)
             layout.addLayout(line)
+        layout.addWidget(self.picture)
         layout.addWidget(self.outcome)
 
     # From the session
@@ -96,6 +101,11 @@ class MeasurePanel(QWidget):
     def show_measure(self, measure_id: str) -> None:
         """Show the measure of this id; nothing where there is none."""
         self._measure_id = measure_id
+        self._show()
+
+    def mark_area(self, area: Optional[int]) -> None:
+        """Mark an area's value in the picture."""
+        self._area = area
         self._show()
 
     def _measure(self) -> Optional[Measure]:
@@ -114,6 +124,7 @@ class MeasurePanel(QWidget):
             self.ties.setEnabled(measure.threshold.kind.takes_ties)
             self.direction.setCurrentIndex(self.direction.findData(measure.direction))
         self.outcome.setText(self._told(measure))
+        self._show_picture(measure)
 
     def _show_references(self, measure: Measure) -> None:
         parent = parent_word(self._session.scenario.areas)
@@ -124,6 +135,16 @@ class MeasurePanel(QWidget):
         for reference in known:
             self.reference.addItem(reference_text(reference, parent), reference)
         self.reference.setCurrentIndex(self.reference.findData(measure.reference))
+
+    def _show_picture(self, measure: Measure) -> None:
+        job, result = self._session.job, self._session.result
+        number = measure_number(job, measure.id)
+        if job is None or result is None or number is None:
+            self.picture.show_distribution(None, None)
+            return
+        self.picture.show_distribution(
+            distribution(result, number, BINS), area_value(result, number, self._area)
+        )
 
     def _told(self, measure: Measure) -> str:
         fault = measure_cells.problem(self._session, measure)
@@ -152,6 +173,12 @@ class MeasurePanel(QWidget):
             self._messages.error(error)
             self._show()
         else:
+            self._change(("threshold", measure.id), threshold=threshold)
+
+    def _drag(self, cutoff: float) -> None:
+        measure = self._measure()
+        if measure is not None:
+            threshold = Threshold(ThresholdKind.VALUE, cutoff)
             self._change(("threshold", measure.id), threshold=threshold)
 
     def _choose_ties(self, _row: int) -> None:

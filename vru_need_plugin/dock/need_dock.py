@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from ..core.messages import NeedError
 from ..session.session import Session
 from ..translation import tr
 from . import look
@@ -53,6 +54,8 @@ class NeedDock(QgsDockWidget):
         self.setObjectName("VruNeedDock")
         self.setAcceptDrops(True)
         self.session = session
+        self._messages = messages
+        self._told: Optional[NeedError] = None
         self.scenario_menu = ScenarioMenu(session, messages, self)
         self.header = HeaderBar(session, self.scenario_menu, self)
         self.data = DataSection(session, project, messages, self)
@@ -84,7 +87,7 @@ class NeedDock(QgsDockWidget):
         for section, _content, stretch in self._sections:
             stack.addWidget(section, stretch)
             section.toggled.connect(partial(_give_room, stack, section, stretch))
-        stack.addStretch(1)
+        stack.addStretch(0)
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,8 +134,10 @@ class NeedDock(QgsDockWidget):
             session.problemsChanged,
         ):
             signal.connect(self._state_sections)
+        session.problemsChanged.connect(self._tell_problems)
         session.workingChanged.connect(self._progress.setVisible)
         self.results.areaClicked.connect(self.map_link.show_area)
+        self.results.areaChosen.connect(self.measures.panel.mark_area)
         self.map_link.areaPicked.connect(self.results.choose_area)
         self.map.previewWanted.connect(self.map_link.set_preview)
         self.map.previewWanted.connect(self._state_sections)
@@ -144,6 +149,14 @@ class NeedDock(QgsDockWidget):
     def _state_sections(self, *_told: object) -> None:
         for section, content, _stretch in self._sections:
             section.set_state(content.state())
+
+    def _tell_problems(self) -> None:
+        """Say in the message bar, once, what keeps everything from being scored."""
+        problems = self.session.problems
+        error = problems.areas or problems.whole
+        if error is not None and error is not self._told:
+            self._messages.error(error)
+        self._told = error
 
     def _fold_at_first(self) -> None:
         """Open what there is to do: the data while there are none, the measures and results after."""

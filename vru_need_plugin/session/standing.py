@@ -72,6 +72,15 @@ def measure_outcome(job: Job, result: Result, number: int) -> MeasureOutcome:
     )
 
 
+def area_value(result: Result, number: int, area: Optional[int]) -> Optional[float]:
+    """An area's value on the measure of this number; None where there is none, or no such area."""
+    if area is None or area >= result.prepared.areas:
+        return None
+    column = result.prepared.columns[number]
+    row = area if column.area_row is None else int(column.area_row[area])
+    return column.sign() * float(column.need[row]) if row >= 0 and column.has_value[row] else None
+
+
 def parent_levels(job: Job) -> Tuple[bool, ...]:
     """One a scored measure: whether it is known at the parent's level only."""
     return tuple(evidence.level is KeyLevel.PARENT for evidence in job.evidence)

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import traceback
 from functools import partial
 from typing import Optional, Tuple
 
-from qgis.core import QgsApplication, QgsMessageLog, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.areas import AreaTable
@@ -114,7 +115,8 @@ class Worker(QObject):
 
     def _tell(self, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]) -> None:
         if error is not None:
-            QgsMessageLog.logMessage(repr(error), "VRU Need Score")
+            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+            QgsMessageLog.logMessage(told, "VRU Need Score", Qgis.MessageLevel.Critical)
             words = mark("Scoring stopped at an unforeseen error: {error}. The log has more.")
             outcome = Outcome(scenario, None, None, Problems(whole=NeedError(words, error=error)))
         if outcome is None:

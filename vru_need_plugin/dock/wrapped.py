@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A label of a set number of lines.
+
+A label whose height hangs on its width makes every layout around it ask for its preferred height,
+and the dock scroll where it could shrink.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from . import look
+from .tips import tip
+
+
+class WrappedLabel(QLabel):
+    """Plain text in small print, wrapped; the whole of it is the tooltip.
+
+    Parameters
+    ----------
+    lines
+        How many lines it is high.
+    """
+
+    def __init__(self, lines: int, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setFont(look.smaller(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """No: the height is set."""
+        return False
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show a text."""
+        super().setText(text)
+        self.setToolTip(tip(text))
