@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The live map: a temporary layer of ours that shows scores which are not written anywhere."""
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, List, Optional, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .classes import Classes, need_classes
+from .preview_copy import preview_copy
+from .source_watch import SourceWatch
+from .style import need_renderer
+from .unsaved import Unsaved, unnoticed
+
+# The classes stay while the highest score is within this share of the last one's, so that colours
+# keep their meaning while a line is dragged.
+_KEEP_CLASSES_FROM = 0.6
+
+
+class PreviewLayer(QObject):
+    """Owns the preview layer and knows which of its features is which area.
+
+    A *row* is an area's place in the order of the ``AreaTable`` that was scored.
+
+    Signals
+    -------
+    areasChanged
+        The source's areas are others than those followed: read them again, score, and call
+        `follow`.
+    sourceRemoved
+        The source is gone from QGIS; the preview is too.
+    closed
+        The user has taken the preview out of the project.
+    """
+
+    areasChanged = pyqtSignal()
+    sourceRemoved = pyqtSignal()
+    closed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._unsaved = Unsaved(project, self)
+        self.watch = SourceWatch(self)
+        self.watch.areasChanged.connect(self.areasChanged)
+        self.watch.shapesChanged.connect(self._redraw_shapes)
+        self.watch.removed.connect(self._on_source_removed)
+        self._layer: Optional[QgsVectorLayer] = None
+        self._source: Optional[QgsVectorLayer] = None
+        self._prefix = "need_"
+        self._ids: List[int] = []
+        self._rows: Dict[int, int] = {}
+        self._preview_ids: List[int] = []
+        self._scores: NDArray[np.float64] = np.empty(0)
+        self._classes: Optional[Classes] = None
+
+    @property
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """The preview layer; None where there is nothing to draw."""
+        return self._layer
+
+    def follow(
+        self,
+        source: QgsVectorLayer,
+        feature_ids: Sequence[int],
+        fields: Iterable[str] = (),
+        prefix: str = "need_",
+    ) -> None:
+        """Show the areas of `source` from now on, without scores until `show`.
+
+        Parameters
+        ----------
+        feature_ids
+            The areas' feature ids in scoring order (``AreaTable.feature_ids``).
+        fields
+            The source's code, name and parent fields: an edit of another one changes nothing.
+        prefix
+            The need fields' prefix.
+        """
+        self._source = source
+        self._ids = list(feature_ids)
+        self._rows = {feature_id: row for row, feature_id in enumerate(self._ids)}
+        self._prefix = prefix
+        self.watch.watch(source, fields)
+        self._copy()
+
+    def show(self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float] = None) -> None:
+        """Draw these scores.
+
+        Parameters
+        ----------
+        scores
+            One a row, NaN where an area has none.
+        is_count, highest
+            As for `style.need_renderer`.
+        """
+        if self._layer is None:
+            return
+        changed = np.flatnonzero((scores != self._scores) & ~(np.isnan(scores) & np.isnan(self._scores)))
+        values = {
+            self._preview_ids[row]: {0: None if score != score else score}
+            for row, score in zip(changed.tolist(), scores[changed].tolist())
+        }
+        with unnoticed(self._project):
+            if values:
+                self._layer.dataProvider().changeAttributeValues(values)
+            restyled = self._restyle(scores, is_count, highest)
+        self._scores = scores.copy()
+        if values or restyled:
+            self._layer.triggerRepaint()
+
+    def row_of(self, feature_id: int) -> Optional[int]:
+        """The row of a feature of the source; None where it was not scored."""
+        return self._rows.get(feature_id)
+
+    def row_of_preview(self, preview_id: int) -> Optional[int]:
+        """The row of a feature of the preview layer."""
+        try:
+            return self._preview_ids.index(preview_id)
+        except ValueError:
+            return None
+
+    def source_id(self, row: int) -> int:
+        """The source's feature id of a row."""
+        return self._ids[row]
+
+    def hide(self) -> None:
+        """Take the preview out of the project; `follow` brings it back."""
+        layer, self._layer = self._layer, None
+        self._classes = None
+        if layer is not None:
+            layer.willBeDeleted.disconnect(self._on_layer_deleted)
+            self._unsaved.forget(layer.id())
+            with unnoticed(self._project):
+                self._project.removeMapLayer(layer.id())
+
+    def close(self) -> None:
+        """Leave project and source as if we had never been there."""
+        self.watch.leave()
+        self.hide()
+        self._unsaved.close()
+
+    def _copy(self) -> None:
+        self.hide()
+        if self._source is None:
+            return
+        layer = preview_copy(self._source, self._ids, self._prefix)
+        self._scores = np.full(len(self._ids), np.nan)
+        if layer is None:
+            return
+        self._preview_ids = sorted(layer.allFeatureIds())
+        self._unsaved.keep_out(layer)
+        layer.willBeDeleted.connect(self._on_layer_deleted)
+        with unnoticed(self._project):
+            self._layer = self._project.addMapLayer(layer, False)
+            self._project.layerTreeRoot().insertLayer(0, layer)
+
+    def _redraw_shapes(self) -> None:
+        scores, classes = self._scores, self._classes
+        self._copy()
+        if classes is not None:
+            self.show(scores, classes.is_count, classes.top)
+
+    def _restyle(self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float]) -> bool:
+        top = float(np.nanmax(scores, initial=0)) if not np.isnan(scores).all() else 0.0
+        old = self._classes
+        fits = old is not None and old.is_count == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
+        if fits or self._layer is None:
+            return False
+        self._classes = need_classes(top, is_count, highest)
+        geometry = self._layer.geometryType()
+        renderer = need_renderer(geometry, self._classes, self._prefix, areas=len(self._ids))
+        self._layer.setRenderer(renderer)
+        return True
+
+    def _on_layer_deleted(self) -> None:
+        if self._layer is not None:
+            self._unsaved.forget(self._layer.id())
+            self._layer = None
+            self._classes = None
+            self.closed.emit()
+
+    def _on_source_removed(self) -> None:
+        self._source = None
+        self.hide()
+        self.sourceRemoved.emit()

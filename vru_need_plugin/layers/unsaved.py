@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers of ours in the user's project that leave no trace in it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Iterator, Set
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+# What QGIS looks at before it asks at exit whether temporary layers may be lost.
+_NOT_ASKED_ABOUT = "skipMemoryLayersCheck"
+
+
+class Unsaved(QObject):
+    """Keeps layers out of the project's file while they are in the project.
+
+    The project writes its layer tree first and then each layer; both times it lets others have
+    a look at the document, and there our layers are taken out again. (Removing them from the
+    project before it is saved and adding them afterwards would blink, and saving may fail.)
+    """
+
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._ids: Set[str] = set()
+        project.writeProject.connect(self._clean_tree)
+        project.writeMapLayer.connect(self._clean_layer)
+
+    def keep_out(self, layer: QgsMapLayer) -> None:
+        """Keep this layer out of the file, and QGIS from asking about it at exit."""
+        layer.setCustomProperty(_NOT_ASKED_ABOUT, 1)
+        self._ids.add(layer.id())
+
+    def forget(self, layer_id: str) -> None:
+        """Stop looking out for a layer that is gone."""
+        self._ids.discard(layer_id)
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._project.writeProject.disconnect(self._clean_tree)
+        self._project.writeMapLayer.disconnect(self._clean_layer)
+
+    def _clean_tree(self, document: QDomDocument) -> None:
+        if self._ids:
+            self._clean(document.documentElement())
+
+    def _clean(self, element: QDomElement) -> None:
+        child = element.firstChildElement()
+        while not child.isNull():
+            following = child.nextSiblingElement()
+            if child.attribute("id") in self._ids or child.text() in self._ids:
+                element.removeChild(child)
+            else:
+                self._clean(child)
+            child = following
+
+    def _clean_layer(self, layer: QgsMapLayer, element: QDomElement, document: QDomDocument) -> None:
+        if layer.id() in self._ids:
+            element.clear()  # the project then has nothing to append
+
+
+@contextmanager
+def unnoticed(project: QgsProject) -> Iterator[None]:
+    """Do something to the project for which QGIS shall not ask the user to save it."""
+    dirty = project.isDirty()
+    yield
+    if not dirty and project.isDirty():
+        project.setDirty(False)
