@@ -24,7 +24,7 @@ class Unsaved(QObject):
 
     def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project = project
+        self._project: QgsProject | None = project
         self._ids: Set[str] = set()
         project.writeProject.connect(self._clean_tree)
         project.writeMapLayer.connect(self._clean_layer)
@@ -39,9 +39,11 @@ class Unsaved(QObject):
         self._ids.discard(layer_id)
 
     def close(self) -> None:
-        """Let go of the project."""
-        self._project.writeProject.disconnect(self._clean_tree)
-        self._project.writeMapLayer.disconnect(self._clean_layer)
+        """Let go of the project; a second time does nothing."""
+        project, self._project = self._project, None
+        if project is not None:
+            project.writeProject.disconnect(self._clean_tree)
+            project.writeMapLayer.disconnect(self._clean_layer)
 
     def _clean_tree(self, document: QDomDocument) -> None:
         if self._ids:

@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The live map follows the areas and leaves no trace in the user's project."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+
+from support.layers import cells, copied, need_outputs, saved, squares
+from support.shared import needs_data
+from vru_need_plugin.layers.areas import read_areas
+from vru_need_plugin.layers.preview import PreviewLayer
+from vru_need_plugin.layers.source_watch import QUIET_MS
+from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.scenario.document import Areas
+
+NAN = np.nan
+ALL = np.array
+
+
+@pytest.fixture
+def project(qgis_new_project):
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def wards(tmp_path, project):
+    layer = saved(squares(), tmp_path / "wards.gpkg")
+    project.addMapLayer(layer)
+    project.setDirty(False)
+    return layer
+
+
+@pytest.fixture
+def preview(project):
+    made = PreviewLayer(project)
+    yield made
+    made.close()
+
+
+def ids(layer):
+    return [feature.id() for feature in layer.getFeatures()]
+
+
+def shapes(layer):
+    return [feature.geometry().asWkt() for feature in layer.getFeatures()]
+
+
+class TestWhatIsShown:
+    def test_shapes_and_scores_of_the_areas(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        assert shapes(preview.layer) == shapes(wards)
+        assert cells(preview.layer, "need_score") == [2.0, None, 0.0]
+        assert preview.layer.crs() == wards.crs()
+
+    def test_rows_are_in_scoring_order_whatever_the_layers(self, preview, wards):
+        backwards = ids(wards)[::-1]
+        preview.follow(wards, backwards)
+        preview.show(ALL([3.0, 2.0, 1.0]), is_count=True)
+        assert shapes(preview.layer) == shapes(wards)[::-1]
+        assert [preview.row_of(feature_id) for feature_id in backwards] == [0, 1, 2]
+        assert [preview.row_of_preview(feature_id) for feature_id in ids(preview.layer)] == [0, 1, 2]
+        assert preview.source_id(0) == backwards[0]
+        assert preview.row_of(99) is None
+
+    def test_a_change_replaces_only_what_changed(self, preview, wards, monkeypatch):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+        sent = []
+        provider = preview.layer.dataProvider()
+        monkeypatch.setattr(
+            type(provider), "changeAttributeValues", lambda _, values: sent.append(values) or True
+        )
+        preview.show(ALL([2.0, 1.0, NAN]), is_count=True)
+        assert [list(values.values()) for values in sent] == [[{0: 1.0}, {0: None}]]
+
+    def test_nothing_new_is_not_drawn_again(self, preview, wards, qtbot):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+        with qtbot.assertNotEmitted(preview.layer.repaintRequested, wait=10):
+            preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+
+    def test_classes_stay_while_the_highest_score_is_near(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([10.0, 5.0, 0.0]), is_count=True)
+        first = [category.label() for category in preview.layer.renderer().categories()]
+        preview.show(ALL([8.0, 5.0, 0.0]), is_count=True)
+        assert [category.label() for category in preview.layer.renderer().categories()] == first
+        preview.show(ALL([2.0, 1.0, 0.0]), is_count=True)
+        assert len(preview.layer.renderer().categories()) < len(first)
+
+    def test_all_areas_without_a_score(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([NAN, NAN, NAN]), is_count=True)
+        assert cells(preview.layer, "need_score") == [None] * 3
+
+    def test_areas_without_geometry_have_no_preview(self, preview, project):
+        table = QgsVectorLayer("NoGeometry?field=code:string", "t", "memory")
+        preview.follow(table, [])
+        preview.show(ALL([]), is_count=True)
+        assert preview.layer is None
+        assert project.mapLayers() == {}
+
+    def test_it_stays_above_the_areas_and_says_what_it_is(self, preview, wards, project):
+        preview.follow(wards, ids(wards))
+        top = project.layerTreeRoot().children()[0]
+        assert top.layerId() == preview.layer.id()
+        assert preview.layer.name() == "Need score: live preview (not saved)"
+        assert preview.layer.readOnly()
+        assert not preview.layer.flags() & preview.layer.Identifiable
+
+
+class TestNoTrace:
+    def test_the_project_is_not_marked_as_changed(self, preview, wards, project):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([20.0, NAN, 0.0]), is_count=False)
+        preview.hide()
+        assert not project.isDirty()
+
+    @pytest.mark.parametrize("ending", [".qgs", ".qgz"])
+    def test_a_project_saved_meanwhile_does_not_have_it(self, preview, wards, project, tmp_path, ending):
+        project.layerTreeRoot().setHasCustomLayerOrder(True)
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        path = tmp_path / f"p{ending}"
+        assert project.write(str(path))
+        assert preview.layer is not None
+        assert len(project.mapLayers()) == 2
+        if ending == ".qgs":
+            text = path.read_text()
+            assert preview.layer.name() not in text
+            assert text.count("<maplayer ") == 1
+        again = QgsProject()
+        assert again.read(str(path))
+        assert [layer.name() for layer in again.mapLayers().values()] == ["wards"]
+        assert [node.name() for node in again.layerTreeRoot().children()] == ["wards"]
+
+    def test_another_layer_of_the_same_name_is_saved(self, preview, wards, project, tmp_path):
+        preview.follow(wards, ids(wards))
+        other = squares()
+        other.setName(preview.layer.name())
+        project.addMapLayer(other)
+        assert project.write(str(tmp_path / "p.qgs"))
+        again = QgsProject()
+        again.read(str(tmp_path / "p.qgs"))
+        assert len(again.mapLayers()) == 2
+
+    def test_qgis_does_not_ask_about_it_at_exit(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        assert preview.layer.isTemporary()
+        assert preview.layer.customProperty("skipMemoryLayersCheck") == 1
+
+    def test_the_areas_keep_edits_style_and_undo(self, preview, wards):
+        renderer = wards.renderer().dump()
+        wards.startEditing()
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        assert wards.undoStack().count() == 0
+        assert wards.renderer().dump() == renderer
+        wards.rollBack()
+
+    def test_closing_leaves_the_project_as_it_was(self, preview, wards, project):
+        preview.follow(wards, ids(wards))
+        preview.close()
+        assert list(project.mapLayers().values()) == [wards]
+        assert not project.isDirty()
+        preview.close()
+
+    def test_a_closed_preview_hears_nothing_of_the_source(self, wards, project, qtbot):
+        made = PreviewLayer(project)
+        made.follow(wards, ids(wards))
+        made.close()
+        with qtbot.assertNotEmitted(made.areasChanged, wait=QUIET_MS + 100):
+            wards.setSubsetString("\"code\" = 'E05000001'")
+
+
+class TestFollowing:
+    def test_a_moved_border_is_drawn_anew(self, preview, wards, qtbot):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        wards.startEditing()
+        wards.changeGeometry(1, QgsGeometry.fromRect(QgsRectangle(10, 10, 12, 12)))
+        qtbot.waitUntil(lambda: shapes(preview.layer) == shapes(wards), timeout=3000)
+        assert cells(preview.layer, "need_score") == [2.0, None, 0.0]
+        wards.rollBack()
+
+    def test_areas_that_come_or_go_are_announced_once(self, preview, wards, qtbot):
+        preview.follow(wards, ids(wards), ["code", "name"])
+        heard = []
+        preview.areasChanged.connect(lambda: heard.append(1))
+        wards.startEditing()
+        wards.deleteFeature(1)
+        wards.deleteFeature(2)
+        qtbot.wait(QUIET_MS + 200)
+        assert heard == [1]
+        wards.rollBack()
+
+    @pytest.mark.parametrize(("field", "times"), [("code", 1), ("other", 0)])
+    def test_only_edits_of_the_fields_that_are_read_count(self, preview, project, qtbot, field, times):
+        layer = squares([{"code": "a", "other": "x"}, {"code": "b", "other": "y"}])
+        preview.follow(layer, ids(layer), ["code"])
+        heard = []
+        preview.areasChanged.connect(lambda: heard.append(1))
+        layer.startEditing()
+        layer.changeAttributeValue(1, layer.fields().indexFromName(field), "new")
+        qtbot.wait(QUIET_MS + 200)
+        assert len(heard) == times
+        layer.rollBack()
+
+    def test_a_filter_is_announced(self, preview, wards, qtbot):
+        preview.follow(wards, ids(wards))
+        with qtbot.waitSignal(preview.areasChanged, timeout=3000):
+            wards.setSubsetString("\"code\" = 'E05000001'")
+
+    @pytest.mark.parametrize("fast", [True, False])
+    def test_our_own_writing_is_not_an_edit(self, preview, wards, qtbot, fast, monkeypatch):
+        if not fast:
+            monkeypatch.setattr("vru_need_plugin.layers.write.write_gpkg", lambda *_: None)
+        preview.follow(wards, ids(wards), ["code"])
+        with qtbot.assertNotEmitted(preview.areasChanged, wait=QUIET_MS + 200), preview.watch.paused():
+            write_in_place(wards, need_outputs([1, 2, 3]), "need_")
+
+    def test_following_again_makes_one_layer_not_two(self, preview, wards, project):
+        for _ in range(3):
+            preview.follow(wards, ids(wards))
+        assert len(project.mapLayers()) == 2
+
+    def test_the_source_being_removed_takes_the_preview_along(self, preview, wards, project, qtbot):
+        preview.follow(wards, ids(wards))
+        with qtbot.waitSignal(preview.sourceRemoved):
+            project.removeMapLayer(wards.id())
+        assert preview.layer is None
+        assert project.mapLayers() == {}
+
+    def test_the_user_may_remove_it(self, preview, wards, project, qtbot):
+        preview.follow(wards, ids(wards))
+        with qtbot.waitSignal(preview.closed):
+            project.removeMapLayer(preview.layer.id())
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.follow(wards, ids(wards))
+        assert preview.layer is not None
+
+    def test_the_project_may_be_closed(self, preview, wards, project):
+        preview.follow(wards, ids(wards))
+        project.clear()
+        assert preview.layer is None
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+
+
+@needs_data
+def test_londons_wards(tmp_path, preview, project):
+    layer = QgsVectorLayer(str(copied("London_Ward_CityMerged.shp", tmp_path)), "wards", "ogr")
+    project.addMapLayer(layer)
+    areas = read_areas(layer, Areas("", "GSS_CODE", "NAME"))
+    preview.follow(layer, areas.feature_ids, ["GSS_CODE"])
+    scores = np.arange(625.0) % 12
+    preview.show(scores, is_count=True, highest=16)
+    assert cells(preview.layer, "need_score") == scores.tolist()
+    assert preview.layer.extent() == layer.extent()

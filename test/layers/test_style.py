@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map is calm, can be told apart by everyone, and shows missing scores as missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from qgis.core import (
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRenderContext,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtXml import QDomDocument
+
+from support.layers import need_outputs, squares
+from vru_need_plugin.layers.classes import need_classes
+from vru_need_plugin.layers.ramp import NONE_ABOVE, ramp
+from vru_need_plugin.layers.style import need_renderer
+from vru_need_plugin.layers.write import memory_layer
+
+POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+
+# Machado, Oliveira and Fernandes (2009), full deficiency, on linear RGB.
+VISION = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+    "grey": ((0.2126, 0.7152, 0.0722),) * 3,
+    "full colour": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+}
+
+
+def linear(part):
+    share = part / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+def seen(colour, vision):
+    red, green, blue = (linear(part) for part in colour)
+    return [max(0.0, a * red + b * green + c * blue) for a, b, c in VISION[vision]]
+
+
+def lab(rgb):
+    """CIE L*a*b* (D65) of linear RGB."""
+    red, green, blue = rgb
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def distance(one, other):
+    return sum((a - b) ** 2 for a, b in zip(one, other)) ** 0.5
+
+
+@pytest.mark.parametrize("vision", VISION)
+@pytest.mark.parametrize("count", [2, 5, 8, 12, 16])
+def test_more_need_is_darker_for_every_eye(vision, count):
+    lightness = [lab(seen(colour, vision))[0] for colour in [NONE_ABOVE, *ramp(count)]]
+    assert lightness == sorted(lightness, reverse=True)
+
+
+@pytest.mark.parametrize("vision", VISION)
+def test_neighbours_on_the_ramp_can_be_told_apart(vision):
+    colours = [lab(seen(colour, vision)) for colour in ramp(8)]
+    assert min(distance(one, other) for one, other in zip(colours, colours[1:])) > 6
+
+
+def test_the_ramp_does_not_alarm():
+    for red, green, blue in ramp(17):
+        assert red <= max(green, blue) + 60, "nothing near red"
+        assert lab([linear(part) for part in (red, green, blue)])[0] > 15, "nothing near black"
+
+
+def drawn(layer, size=(90, 30)):
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(*size))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def scored(scores, **classes):
+    layer = memory_layer(squares(), need_outputs(scores), "need_", "Need")
+    layer.setRenderer(need_renderer(POLYGON, need_classes(**classes)))
+    return layer
+
+
+def commonest(image, left, right):
+    pixels = Counter(image.pixelColor(x, y).getRgb()[:3] for x in range(left, right) for y in range(8, 22))
+    return pixels.most_common(1)[0][0], len(pixels)
+
+
+@pytest.fixture
+def image(qgis_app):
+    layer = scored([0.0, 5.0, None], top=5, is_count=True)
+    return drawn(layer)
+
+
+def test_each_area_has_the_colour_of_its_class(image):
+    assert commonest(image, 5, 25)[0] == NONE_ABOVE
+    assert commonest(image, 35, 55)[0] == ramp(5)[-1]
+
+
+def test_an_area_without_a_score_is_hatched(image):
+    colour, colours = commonest(image, 65, 85)
+    assert colour == (255, 255, 255)
+    assert colours > 1
+
+
+def test_a_score_that_needs_another_class_is_never_shown_as_missing(qgis_app):
+    layer = scored([2.5, 99.0, 0.001], top=5, is_count=True)
+    image = drawn(layer)
+    assert commonest(image, 5, 25)[0] == ramp(5)[2]
+    assert commonest(image, 35, 55)[0] == ramp(5)[-1]
+    assert commonest(image, 65, 85)[0] == ramp(5)[0]
+
+
+def test_the_style_survives_a_file(qgis_app):
+    layer = scored([0.0, 5.0, None], top=5, is_count=True)
+    before = drawn(layer)
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    layer.setRenderer(None)
+    assert layer.importNamedStyle(document)[0]
+    assert drawn(layer) == before
+
+
+def test_the_legend_says_what_the_number_is_and_is_not(qgis_app):
+    renderer = need_renderer(POLYGON, need_classes(2, is_count=True))
+    assert [item.label() for item in renderer.legendSymbolItems()] == [
+        "Measures above threshold (not an index)",
+        "2",
+        "1",
+        "0: no measure above threshold",
+        "No data",
+    ]
+
+
+def test_a_weighted_legend_does_not_speak_of_a_number_of_measures(qgis_app):
+    renderer = need_renderer(POLYGON, need_classes(3.5, is_count=False))
+    labels = [item.label() for item in renderer.legendSymbolItems()]
+    assert labels[0] == "Weights of measures above threshold (not an index)"
+    assert labels[-2:] == ["0", "No data"]
+
+
+@pytest.mark.parametrize("kind", ["Point", "LineString"])
+def test_points_and_lines_are_drawn_too(kind, qgis_app):
+    layer = QgsVectorLayer(f"{kind}?field=need_score:double", "x", "memory")
+    renderer = need_renderer(layer.geometryType(), need_classes(3, is_count=True))
+    layer.setRenderer(renderer)
+    assert renderer.symbols(QgsRenderContext())
+    assert layer.renderer().type() == "categorizedSymbol"
+
+
+def test_a_table_is_not_drawn():
+    assert need_renderer(QgsWkbTypes.GeometryType.NullGeometry, need_classes(3, is_count=True)) is None
