@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from typing import Dict, Optional, Protocol, Sequence
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureIterator,
@@ -19,6 +20,7 @@ from ..core.outlines import Outlines, fit_outlines
 from .wkb import Rings, rings_of
 
 _CHECK_EVERY = 1000
+_LEAST_X_SCALE = 0.05  # near the poles, where degrees of longitude vanish
 
 
 class HasFeatures(Protocol):
@@ -68,8 +70,8 @@ def _rings(geometry: QgsGeometry) -> Rings:
 
 def _x_scale(rings: Sequence[Rings]) -> float:
     """How much shorter a degree of longitude is than one of latitude, half way up."""
-    latitudes = [ring[:, 1] for area in rings for ring in area if len(ring)]
-    if not latitudes:
-        return 1.0
-    middle = (min(map(min, latitudes)) + max(map(max, latitudes))) / 2
-    return max(0.05, math.cos(math.radians(max(-89.0, min(89.0, middle)))))
+    rows = [ring[:, 1] for area in rings for ring in area]
+    latitudes = np.concatenate(rows) if rows else np.zeros(1)
+    latitudes = latitudes[np.isfinite(latitudes)]
+    middle = (latitudes.min() + latitudes.max()) / 2 if len(latitudes) else 0.0
+    return max(_LEAST_X_SCALE, math.cos(math.radians(middle)))
