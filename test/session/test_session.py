@@ -207,14 +207,15 @@ def test_removing_the_area_layer_ends_the_scores_and_does_not_add_it_again(opene
     assert scores(opened)["E05000001"] == 6
 
 
-def test_saved_edits_of_the_area_layer_are_followed(opened):
+def test_edits_of_the_area_layer_are_followed(opened, qtbot):
     layer = opened.area_layer
     layer.startEditing()
     feature = next(f for f in layer.getFeatures() if f["code"] == "E05000006")
     layer.deleteFeature(feature.id())
-    layer.commitChanges()
-    assert len(opened.areas) == 5
+    qtbot.waitUntil(lambda: len(opened.areas) == 5, timeout=5000)
     assert len(opened.result.score) == 5
+    layer.rollBack()
+    qtbot.waitUntil(lambda: len(opened.areas) == 6, timeout=5000)
 
 
 def test_a_closed_session_lets_go_of_the_layer(opened):

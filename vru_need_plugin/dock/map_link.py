@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dock and the map: a chosen area is shown there, and one picked there is chosen."""
+"""The dock and the map: scores drawn live, a chosen area shown, one picked on the map chosen."""
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsRectangle
+from typing import Any, Optional
+
+from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.threshold import MissingRule
+from ..layers.preview import PreviewLayer
 from ..session.session import Session
 
 _ROOM = 3.0
@@ -16,6 +20,8 @@ _ROOM = 3.0
 class MapLink(QObject):
     """Zooms and flashes, listens to selections, and keeps the preview layer up to date.
 
+    The preview is there while it is wanted, the dock is shown and there are scores.
+
     Parameters
     ----------
     session, project, canvas
@@ -24,12 +30,68 @@ class MapLink(QObject):
 
     areaPicked = pyqtSignal(int)
     """The number of an area that was selected on the map."""
+    previewClosed = pyqtSignal()
+    """The user took the preview out of the project."""
 
     def __init__(self, session: Session, project: QgsProject, canvas: QgsMapCanvas, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._project = project
         self._canvas = canvas
+        self._is_wanted = True
+        self._is_shown = True
+        self._selected_on: Optional[QgsVectorLayer] = None
+        self._selections: Any = None
+        self.preview = PreviewLayer(project, self)
+        self.preview.closed.connect(self.previewClosed)
+        session.areasChanged.connect(self._take_areas)
+        session.resultChanged.connect(self._draw)
+
+    # The preview
+
+    def set_preview(self, wanted: bool) -> None:
+        """Whether the user wants the preview."""
+        self._is_wanted = wanted
+        self._bring_or_hide()
+
+    def set_shown(self, shown: bool) -> None:
+        """Whether the dock is open; the preview goes away with it."""
+        if shown != self._is_shown:
+            self._is_shown = shown
+            self._bring_or_hide()
+
+    def _take_areas(self) -> None:
+        self._listen(self._session.area_layer)
+        self.preview.hide()
+
+    def _bring_or_hide(self) -> None:
+        if self._is_wanted and self._is_shown:
+            self._draw()
+        else:
+            self.preview.hide()
+
+    def _draw(self) -> None:
+        """Draw the current scores, bringing the preview where it is not there."""
+        session = self._session
+        if session.result is None:
+            self.preview.hide()
+        elif self._is_wanted and self._is_shown and (self.preview.layer is not None or self._follow()):
+            result, options = session.result, session.scenario.options
+            is_count = all(rule.weight == 1000 for rule in result.rules)
+            is_count = is_count and options.missing is not MissingRule.RESCALE
+            self.preview.show(result.score, is_count, float(result.weights.sum()) / 1000)
+
+    def _follow(self) -> bool:
+        """Make the preview of the current areas; whether they can be drawn."""
+        session, layer, areas = self._session, self._session.area_layer, self._session.areas
+        if layer is None or areas is None or areas.feature_ids is None:
+            return False
+        spec = session.scenario.areas
+        fields = (spec.code_field, spec.name_field, spec.parent_code_field, spec.parent_name_field)
+        prefix = session.scenario.options.field_prefix
+        self.preview.follow(layer, areas.feature_ids, [name for name in fields if name], prefix)
+        return self.preview.layer is not None
+
+    # The chosen area
 
     def show_area(self, area: int) -> None:
         """Move the map to an area and flash it."""
@@ -48,10 +110,32 @@ class MapLink(QObject):
         self._canvas.refresh()
         self._canvas.flashFeatureIds(layer, [feature_id])
 
-    def set_preview(self, wanted: bool) -> None: ...
+    def _listen(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Hear of selections on the area layer, and of no other's any more."""
+        if layer is self._selected_on:
+            return
+        self._deafen()
+        self._selected_on = layer
+        if layer is not None:
+            # Kept, because a layer that is being deleted gives out no signals any more.
+            self._selections = layer.selectionChanged
+            self._selections.connect(self._pick)
 
-    def show(self) -> None: ...
+    def _deafen(self) -> None:
+        if self._selected_on is not None:
+            self._selections.disconnect(self._pick)
+        self._selected_on = None
 
-    def hide(self) -> None: ...
+    def _pick(self, selected: list, _deselected: list, _anew: bool) -> None:
+        """The one area selected on the map; a selection of several chooses none."""
+        areas = self._session.areas
+        if len(selected) != 1 or areas is None or areas.feature_ids is None:
+            return
+        ids = list(areas.feature_ids)
+        if selected[0] in ids:
+            self.areaPicked.emit(ids.index(selected[0]))
 
-    def discard(self) -> None: ...
+    def discard(self) -> None:
+        """Take the preview away and let go of the layers."""
+        self._deafen()
+        self.preview.close()

@@ -70,6 +70,10 @@ class MapSection(QWidget):
         )
         self.themes.setToolTip(tr("One field a theme with the score within it"))
 
+    def untick_preview(self) -> None:
+        """The preview was taken away on the map."""
+        self.preview.setChecked(False)
+
     def _show(self) -> None:
         options = self._session.scenario.options
         with silenced(self.flags, self.themes):

@@ -141,8 +141,12 @@ class NeedDock(QgsDockWidget):
         self.map_link.areaPicked.connect(self.results.choose_area)
         self.map.previewWanted.connect(self.map_link.set_preview)
         self.map.previewWanted.connect(self._state_sections)
-        self.closed.connect(self.map_link.hide)
-        self.opened.connect(self.map_link.show)
+        self.map_link.previewClosed.connect(self.map.untick_preview)
+        self.visibilityChanged.connect(self._tell_map_if_hidden)
+
+    def _tell_map_if_hidden(self, _is_in_front: bool) -> None:
+        """Closed, the dock takes its preview along; behind another tab it does not."""
+        self.map_link.set_shown(not self.isHidden())
 
     # What the sections say
 

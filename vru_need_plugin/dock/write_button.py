@@ -85,7 +85,7 @@ class WriteButton(QToolButton):
             plan = plan_write(layer, fields, prefix)
             if not ask_to_write(layer, plan, self):
                 return
-            with waiting():
+            with waiting(), session.writing():
                 report = write_in_place(layer, fields, prefix, feature_ids=session.areas.feature_ids)
             self._tell(layer, report)
 

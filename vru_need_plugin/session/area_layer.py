@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.areas import AreaTable
 from ..layers.areas import read_areas
+from ..layers.source_watch import SourceWatch
 from ..scenario.document import Areas
 from .area_source import layer_of
 
@@ -29,13 +31,16 @@ class AreaLayer(QObject):
     """
 
     changed = pyqtSignal()
-    """Edits of the layer were saved, or its filter changed."""
+    """Areas came, went, or got another code, name or parent; said once the user pauses."""
     lost = pyqtSignal()
     """The layer was removed from the project."""
 
     def __init__(self, project: QgsProject, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
+        self._watch = SourceWatch(self)
+        self._watch.areasChanged.connect(self.changed)
+        self._watch.removed.connect(self._lose)
         self.layer: Optional[QgsVectorLayer] = None
         self.areas: Optional[AreaTable] = None
 
@@ -51,35 +56,22 @@ class AreaLayer(QObject):
         if not spec.source:
             self.forget()
             return
-        self._watch(layer_of(spec.source, self._project))
+        layer = layer_of(spec.source, self._project)
+        fields = (spec.code_field, spec.name_field, spec.parent_code_field, spec.parent_name_field)
+        self._watch.watch(layer, [name for name in fields if name])
+        self.layer = layer
         if spec.code_field:
-            self.areas = read_areas(self.layer, spec)
+            self.areas = read_areas(layer, spec)
+
+    def paused(self) -> AbstractContextManager[None]:
+        """A context in which changes are our own, and not told."""
+        return self._watch.paused()
 
     def forget(self) -> None:
         """Let go of the layer."""
-        if self.layer is not None:
-            for signal in self._signals(self.layer):
-                signal.disconnect(self._tell)
-            self.layer.willBeDeleted.disconnect(self._lost)
+        self._watch.leave()
         self.layer = self.areas = None
 
-    def _watch(self, layer: QgsVectorLayer) -> None:
-        if layer is self.layer:
-            return
-        self.forget()
-        self.layer = layer
-        for signal in self._signals(layer):
-            signal.connect(self._tell)
-        layer.willBeDeleted.connect(self._lost)
-
-    @staticmethod
-    def _signals(layer: QgsVectorLayer) -> tuple:
-        return layer.afterCommitChanges, layer.subsetStringChanged
-
-    def _tell(self) -> None:
-        self.changed.emit()
-
-    def _lost(self) -> None:
-        # Too late to disconnect: only the layer's base is left, and its connections go with it.
+    def _lose(self) -> None:
         self.layer = self.areas = None
         self.lost.emit()

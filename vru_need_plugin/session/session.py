@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional
@@ -165,6 +166,10 @@ class Session(QObject):
     def areas(self) -> Optional[AreaTable]:
         """The areas as read; None where they could not be."""
         return self._area_layer.areas
+
+    def writing(self) -> AbstractContextManager[None]:
+        """A context in which we write to the area layer ourselves, so that nothing is read again."""
+        return self._area_layer.paused()
 
     @property
     def reports(self) -> dict[str, TableReport]:

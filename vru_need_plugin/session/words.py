@@ -1,53 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The users' own words for area and parent, taken from what their layer is called."""
+"""The users' own words for area and parent, in their language."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import Optional
-
+from ..scenario import place_words
 from ..scenario.document import Areas
-from ..scenario.sources import Source
-from ..translation import tr
-
-_PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z _]{1,}")
-_SHORT = {"boro": "borough", "la": "local authority", "lad": "local authority", "dist": "district"}
-_ENDINGS = re.compile(r"[ _]+(name|nm|code|cd)$", re.IGNORECASE)
+from ..translation import translated
 
 
 def parent_word(areas: Areas) -> str:
-    """What the parent is called, capitalised: "Borough" where the name field is BOROUGH.
-
-    A field whose name is no word (LAD23NM) gives the general one.
-    """
-    found = _as_word(areas.parent_name_field)
-    return found or tr("Parent")
+    """What the parent is called, capitalised: "Borough" where the name field is BOROUGH."""
+    return translated(place_words.parent_word(areas))
 
 
 def area_word(areas: Areas) -> str:
     """What one area is called, in lower case: "ward" where the layer's name says so."""
-    source = Source.parse(areas.source)
-    file = Path((source.file or "").replace("\\", "/")).name
-    told = " ".join(filter(None, (source.layer, source.project_name, file))).casefold()
-    if "ward" in told or "wd" in areas.code_field.casefold():
-        return tr("ward")
-    if "lsoa" in told or "lsoa" in areas.code_field.casefold():
-        return tr("LSOA")
-    return tr("county") if "county" in told or "counties" in told else tr("area")
+    return translated(place_words.area_word(areas))
 
 
 def plural(word: str) -> str:
     """Several of a thing whose word comes from a layer: wards, counties."""
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return tr("{word}ies").format(word=word[:-1])
-    return tr("{word}s").format(word=word)
-
-
-def _as_word(field: Optional[str]) -> str:
-    name = _ENDINGS.sub("", (field or "").strip())
-    if not _PLAIN_WORD.fullmatch(name) or name.casefold() in ("name", "parent"):
-        return ""
-    word = name.replace("_", " ").strip().casefold()
-    word = _SHORT.get(word, word)
-    return word[:1].upper() + word[1:]
+    return translated(place_words.plural(word))
