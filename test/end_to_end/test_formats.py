@@ -52,8 +52,10 @@ SUITING = list(islice((seed for seed in count() if suits(random_case(seed))), CA
 def as_typed(records):
     """Columns that are plain numbers throughout as floats, NULL for what is empty."""
     header, rows = records[0], [list(record) for record in records[1:]]
-    for at in range(1, len(header)):
+    for at in range(len(header)):
         cells = [row[at].strip() for row in rows]
+        if at == 0 and any(cell.startswith("0") for cell in cells):
+            continue  # a code with a leading zero is a text
         if all(cell == "" or cell.replace(".", "", 1).replace("-", "", 1).isdigit() for cell in cells):
             for row, cell in zip(rows, cells):
                 row[at] = float(cell) if cell else None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Random scenarios on London's published data, through ``qgis_process``, cell by cell.
 
-``VRU_NEED_LONDON_CASES`` says how many for each ward layer (5).
+``VRU_NEED_LONDON_CASES`` says how many for each ward layer (3).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from support.small_job import read_fields
 
 pytestmark = [needs_data, needs_qgis_process, pytest.mark.real_qgis, pytest.mark.slow]
 
-CASES = int(os.environ.get("VRU_NEED_LONDON_CASES", "5"))
+CASES = int(os.environ.get("VRU_NEED_LONDON_CASES", "3"))
 
 
 def attributes(source):

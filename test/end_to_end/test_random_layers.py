@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Random cases with every option of the document through ``qgis_process``, cell by cell.
 
-``VRU_NEED_LAYER_CASES`` says how many (10).
+``VRU_NEED_LAYER_CASES`` says how many (6).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from support.small_job import AREA_FIELDS, read_fields, write_areas
 
 pytestmark = [needs_qgis_process, pytest.mark.real_qgis, pytest.mark.slow]
 
-CASES = int(os.environ.get("VRU_NEED_LAYER_CASES", "10"))
+CASES = int(os.environ.get("VRU_NEED_LAYER_CASES", "6"))
 SMALLEST = 15
 
 

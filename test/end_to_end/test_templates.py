@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from osgeo import ogr
@@ -38,11 +40,28 @@ def scored(request, qgis_process, tmp_path_factory):
     return document, areas, read_fields(folder / "scored.gpkg"), need(document, areas, "")
 
 
+def need_fields(fields):
+    return {name: cells for name, cells in fields.items() if name.startswith("need_")}
+
+
 def test_every_cell_agrees_with_the_re_computation(scored):
     _, areas, fields, answer = scored
-    need_fields = {name: cells for name, cells in fields.items() if name.startswith("need_")}
-    assert differences(answer.fields, need_fields, blank_is_null=True) == []
-    assert len(need_fields["need_score"]) == len(areas)
+    assert differences(answer.fields, need_fields(fields), blank_is_null=True) == []
+    assert len(fields["need_score"]) == len(areas)
+
+
+def test_writing_on_to_the_layer_itself_agrees_too(scored, qgis_process, tmp_path):
+    document, areas, _, answer = scored
+    source, _, _ = document["areas"]["source"].partition("|layername=")
+    for path in Path(source).parent.glob(f"{Path(source).stem}.*"):
+        shutil.copy(path, tmp_path)
+        (tmp_path / path.name).chmod(0o644)
+    (tmp_path / "scenario.json").write_text(json.dumps(document), encoding="utf-8")
+    layer = tmp_path / Path(source).name
+    qgis_process.run("vruneed:writescores", SCENARIO=tmp_path / "scenario.json", INPUT=layer)
+    fields = read_fields(layer)
+    assert differences(answer.fields, need_fields(fields), blank_is_null=True) == []
+    assert fields["GSS_CODE"] == [area["GSS_CODE"] for area in areas]
 
 
 def test_the_areas_own_fields_come_first_and_unchanged(scored):
