@@ -127,3 +127,11 @@ def test_no_such_layer_in_a_table_file(job, refused):
 def test_a_file_that_may_not_be_read(job, refused):
     (job.folder / "crime.csv").chmod(0)
     refused("crime.csv")
+
+
+def test_an_output_that_was_there_stays_as_it_was(job, score_areas, refused):
+    job.score(score_areas)
+    before = job.output.read_bytes()
+    job.write("crime.csv", b"")
+    refused("crime.csv")
+    assert job.output.read_bytes() == before
