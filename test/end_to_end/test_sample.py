@@ -21,9 +21,7 @@ def test_every_cell_agrees_with_the_re_computation(qgis_process, tmp_path):
     path, _, layer = document["areas"]["source"].partition("|layername=")
     columns = read_fields(SAMPLE / path, layer)
     areas = [dict(zip(columns, cells)) for cells in zip(*columns.values())]
-    qgis_process.run(
-        "vruneed:scoreareas", SCENARIO=SAMPLE / "scenario.json", OUTPUT=tmp_path / "scored.gpkg"
-    )
+    qgis_process.run("vruneed:scoreareas", SCENARIO=SAMPLE / "scenario.json", OUTPUT=tmp_path / "scored.gpkg")
     fields = read_fields(tmp_path / "scored.gpkg")
     added = {name: cells for name, cells in fields.items() if name.startswith("need_")}
     assert differences(need(document, areas, SAMPLE).fields, added, blank_is_null=True) == []

@@ -3,6 +3,12 @@
 
 Loops and fractions, slow and simple, written from the method's description and from nothing of the
 plugin. It takes sound input for granted: bad input is tested elsewhere.
+
+Where the description can be read in two ways, this is what is taken for granted here: keys to include
+and to exclude count for the reference groups ``areas`` and ``table`` alike; an area without a parent is
+still beyond a ``value`` threshold within parents, since that compares it with nobody; a row without a
+key is no row; with a least coverage of 0, an area without any value scores 0 where what is available
+counts; `exclude_areas` of a table of parents names parents.
 """
 
 from __future__ import annotations
