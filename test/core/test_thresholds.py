@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from vru_need_plugin.core.apply import apply_threshold
+from vru_need_plugin.core.calculate import Quotient
 from vru_need_plugin.core.column import Column, prepare_column
 from vru_need_plugin.core.cut import Cut, NoneFlagged
 from vru_need_plugin.core.messages import NeedError
@@ -119,6 +123,29 @@ def test_mean_multiple_is_exact_where_floats_are_not():
     assert flagged(cut_of([0.1, 0.2, 0.3], "mean_multiple", 1)) == [1, 2]
     assert flagged(cut_of([10, 10, 11, 9], "mean_multiple", 1.1)) == [2]
     assert flagged(cut_of([10, 10, 11, 9], "mean_multiple", 0.9, direction=LOW)) == [3]
+
+
+def test_a_ratio_level_with_the_mean_is_found_level():
+    # Thirds and sevenths whose floats do not add up: 2/7, 3/7 and 1/7 have the mean 2/7.
+    above, below = np.array([2.0, 3.0, 1.0]), np.array([7.0, 7.0, 7.0])
+    column = Column(
+        above / below,
+        HIGH,
+        np.zeros(3, dtype=np.int32),
+        np.ones(3, dtype=bool),
+        quotient=Quotient(above, below, Fraction(1)),
+    )
+    for share in (Fraction(1, 3), Fraction(1, 7)):
+        column = replace(
+            column,
+            values=np.array([float(n * share) for n in (2, 3, 1)]),
+            quotient=Quotient(above, np.full(3, float(1 / share)), Fraction(1)),
+        )
+        prepared = prepare_column(column)
+        assert flagged(apply_threshold(prepared, Threshold(ThresholdKind.MEAN_MULTIPLE, 1))) == [0, 1]
+        assert flagged(apply_threshold(prepared, Threshold(ThresholdKind.STD_DEV, 1))) == [1]
+    low = prepare_column(replace(column, direction=LOW))
+    assert flagged(apply_threshold(low, Threshold(ThresholdKind.MEAN_MULTIPLE, 1))) == [0, 2]
 
 
 def test_mean_multiple_needs_a_positive_mean():

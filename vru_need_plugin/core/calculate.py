@@ -9,6 +9,7 @@ decimal answer.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Callable, Optional, Sequence
 
@@ -19,6 +20,27 @@ from .decimals import EXACT_LIMIT, WholeNumbers, whole_at
 from .threshold import exact
 
 FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Quotient:
+    """What ratios are exactly: `above` / `below` x `factor`, row by row.
+
+    Parameters
+    ----------
+    above, below
+        Shape (rows,); `below` is nowhere 0 where the ratio has a value.
+    factor
+        The same for all rows.
+    """
+
+    above: FloatArray
+    below: FloatArray
+    factor: Fraction
+
+    def at(self, row: int) -> Fraction:
+        """The exact ratio of a row that has a value."""
+        return exact(float(self.above[row])) * self.factor / exact(float(self.below[row]))
 
 
 def total(columns: Sequence[FloatArray]) -> FloatArray:

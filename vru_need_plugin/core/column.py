@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import Optional, Tuple
+from typing import Callable, Optional, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .calculate import Quotient
 from .moments import Moments, moments
-from .threshold import Direction
+from .threshold import Direction, exact
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int32]
@@ -21,6 +23,8 @@ NO_GROUP = -1
 """The group of a row that no reference group judges."""
 NO_ROW = -1
 """The row of an area that the table has no row for."""
+MOST_EXACT_RATIOS = 1_000
+"""The most rows whose ratios are compared with their mean as exact fractions."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Column:
     area_row
         Shape (areas,). The row of each area, `NO_ROW` for none. None where the first rows are
         the areas themselves, in order.
+    quotient
+        What the values are exactly, where they are ratios; None where they are decimals.
     """
 
     values: FloatArray
@@ -49,6 +55,7 @@ class Column:
     group: IntArray
     member: BoolArray
     area_row: Optional[IntArray] = None
+    quotient: Optional[Quotient] = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ class PreparedColumn:
         Shape (rows,). How many of the group have no more need; -1 where not judged.
     groups
         Each group's values of need, ascending.
-    area_row
+    area_row, quotient
         As in `Column`.
     direction
         Which end means need.
@@ -83,6 +90,7 @@ class PreparedColumn:
     groups: Tuple[FloatArray, ...]
     area_row: Optional[IntArray]
     direction: Direction
+    quotient: Optional[Quotient] = None
 
     def sign(self) -> int:
         """What turns need into the measure's own units: 1, or -1 where low means need."""
@@ -96,7 +104,20 @@ class PreparedColumn:
     @cached_property
     def moments(self) -> Tuple[Moments, ...]:
         """Each group's exact mean and variance of need."""
-        return tuple(moments(values) for values in self.groups)
+        return tuple(moments(values, self.exactly) for values in self.groups)
+
+    @cached_property
+    def exactly(self) -> Callable[[float], Fraction]:
+        """What a value of need stands for exactly.
+
+        Ratios of more rows than `MOST_EXACT_RATIOS` are taken as the 17-digit decimals that they
+        round to: the common denominator of so many has tens of thousands of digits.
+        """
+        rows = np.flatnonzero(self.judged).tolist()
+        if self.quotient is None or len(rows) > MOST_EXACT_RATIOS:
+            return exact
+        ratios = {float(self.need[row]): self.sign() * self.quotient.at(row) for row in rows}
+        return ratios.__getitem__
 
     @cached_property
     def candidates(self) -> Tuple[FloatArray, ...]:
@@ -137,7 +158,15 @@ def prepare_column(column: Column) -> PreparedColumn:
         lower[ours], upto[ours] = _standing(need[ours], members[ours])
         groups.append(need[ours[members[ours]]])
     return PreparedColumn(
-        need, judged, column.group, lower, upto, tuple(groups), column.area_row, column.direction
+        need,
+        judged,
+        column.group,
+        lower,
+        upto,
+        tuple(groups),
+        column.area_row,
+        column.direction,
+        column.quotient,
     )
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from .column import FloatArray, PreparedColumn
 from .cut import Cut, GroupCut, NoneFlagged, incomparable
 from .moments import Moments
-from .threshold import Direction, Threshold, ThresholdKind, Ties, exact
+from .threshold import Threshold, ThresholdKind, Ties, exact
 
 _Figure = Tuple[Optional[NoneFlagged], float, Optional[float]]
 """Why none is flagged, the least need that is flagged, and the figure in the measure's own units."""
@@ -44,10 +44,7 @@ def _value_outcomes(
 
 def cut_by_figure(column: PreparedColumn, threshold: Threshold) -> Cut:
     """Apply a ``mean_multiple`` or ``std_dev`` threshold."""
-    figures = [
-        _figure(values, candidates, found, threshold, column.direction)
-        for values, candidates, found in zip(column.groups, column.candidates, column.moments)
-    ]
+    figures = [_figure(column, number, found, threshold) for number, found in enumerate(column.moments)]
     lines = np.array([*(line for _, line, _ in figures), np.inf])
     with np.errstate(invalid="ignore"):
         flag = column.judged & (column.need >= lines[column.group])
@@ -62,12 +59,10 @@ def _figure_outcomes(column: PreparedColumn, figures: Sequence[_Figure]) -> Tupl
     return tuple(group if group.flagged else replace(group, cutoff=None) for group in groups)
 
 
-def _figure(
-    values: FloatArray, candidates: FloatArray, found: Moments, threshold: Threshold, direction: Direction
-) -> _Figure:
+def _figure(column: PreparedColumn, group: int, found: Moments, threshold: Threshold) -> _Figure:
     """Why none is flagged, the least need that is flagged, and the figure in own units."""
-    sign = 1 if direction is Direction.HIGH else -1
-    reason = incomparable(values)
+    sign = column.sign()
+    reason = incomparable(column.groups[group])
     if reason is None and threshold.kind is ThresholdKind.MEAN_MULTIPLE and sign * found.mean <= 0:
         reason = NoneFlagged.MEAN_NOT_POSITIVE
     if reason is not None:
@@ -75,9 +70,9 @@ def _figure(
     factor = exact(float(threshold.value))
     if threshold.kind is ThresholdKind.MEAN_MULTIPLE:
         bound = found.mean * factor
-        return None, _first_beyond(candidates, lambda need: need >= bound), sign * float(bound)
+        return None, _first_beyond(column, group, lambda need: need >= bound), sign * float(bound)
     figure = sign * (float(found.mean) + threshold.value * found.deviation)
-    return None, _first_beyond(candidates, lambda need: _past_deviations(need, found, factor)), figure
+    return None, _first_beyond(column, group, lambda need: _past_deviations(need, found, factor)), figure
 
 
 def _past_deviations(need: Fraction, found: Moments, factor: Fraction) -> bool:
@@ -90,12 +85,13 @@ def _past_deviations(need: Fraction, found: Moments, factor: Fraction) -> bool:
     return distance >= 0 or square <= limit
 
 
-def _first_beyond(candidates: FloatArray, beyond: Callable[[Fraction], bool]) -> float:
-    """The first of the ascending candidates that is beyond, by bisection; infinity if none."""
+def _first_beyond(column: PreparedColumn, group: int, beyond: Callable[[Fraction], bool]) -> float:
+    """The least need of a group's rows that is beyond, by bisection; infinity if none."""
+    candidates = column.candidates[group]
     low, high = 0, len(candidates)
     while low < high:
         middle = (low + high) // 2
-        if beyond(exact(float(candidates[middle]))):
+        if beyond(column.exactly(float(candidates[middle]))):
             high = middle
         else:
             low = middle + 1

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from math import gcd
+from typing import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,12 +29,20 @@ class Moments:
         return float(np.sqrt(float(self.variance)))
 
 
-def moments(values: NDArray[np.float64]) -> Moments:
-    """Exact moments of finite `values`, each taken as the decimal it is written as."""
+def moments(values: NDArray[np.float64], exactly: Callable[[float], Fraction] = exact) -> Moments:
+    """Exact moments of finite `values`.
+
+    Parameters
+    ----------
+    values
+        Shape (rows,).
+    exactly
+        What each value stands for; left out, the decimal that it is written as.
+    """
     count = len(values)
     if count == 0:
         return Moments(Fraction(0), Fraction(0))
-    whole, scale = _whole_numbers(values)
+    whole, scale = _whole_numbers(values, exactly)
     total = sum(whole)
     squares = sum(number * number for number in whole)
     mean = Fraction(total, count * scale)
@@ -40,13 +51,17 @@ def moments(values: NDArray[np.float64]) -> Moments:
     return Moments(mean, Fraction(count * squares - total * total, count * (count - 1) * scale * scale))
 
 
-def _whole_numbers(values: NDArray[np.float64]) -> tuple[list[int], int]:
+def _whole_numbers(
+    values: NDArray[np.float64], exactly: Callable[[float], Fraction]
+) -> tuple[list[int], int]:
     """The values as whole numbers of one over a common scale."""
-    fitted = whole_at(values)
+    fitted = whole_at(values) if exactly is exact else None
     if fitted is not None:
         return [int(number) for number in fitted.numbers.tolist()], 10**fitted.decimals
-    fractions = [exact(number) for number in values.tolist()]
-    scale = max(fraction.denominator for fraction in fractions)
-    # Denominators are products of twos and fives: the least common multiple stays small.
-    scale = int(np.lcm.reduce(np.array([fraction.denominator for fraction in fractions], dtype=object)))
-    return [int(fraction * scale) for fraction in fractions], scale
+    fractions = [exactly(number) for number in values.tolist()]
+    scale = reduce(_common_multiple, (fraction.denominator for fraction in fractions))
+    return [fraction.numerator * (scale // fraction.denominator) for fraction in fractions], scale
+
+
+def _common_multiple(one: int, other: int) -> int:
+    return one * other // gcd(one, other)

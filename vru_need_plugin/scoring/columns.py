@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.areas import AreaTable
+from ..core.calculate import Quotient
 from ..core.column import NO_GROUP, Column
 from ..core.threshold import Reference
 from ..scenario.document import KeyLevel, Measure, Table
@@ -93,6 +94,7 @@ def evidence_of(
         group=_groups(measure.reference, parents, order),
         member=_members(table, spec, measure.reference, codes, order),
         area_row=parents.of_area if spec.key_level is KeyLevel.PARENT else None,
+        quotient=_quotient(found.quotient, order),
     )
     return Evidence(
         spec.key_level,
@@ -115,6 +117,12 @@ def _taken(values: FloatArray, order: NDArray[np.int64]) -> FloatArray:
     if len(values) == 0:
         return np.full(len(order), np.nan)
     return np.where(order >= 0, values[order], np.nan)
+
+
+def _quotient(found: Optional[Quotient], order: NDArray[np.int64]) -> Optional[Quotient]:
+    if found is None:
+        return None
+    return Quotient(_taken(found.above, order), _taken(found.below, order), found.factor)
 
 
 def _members(

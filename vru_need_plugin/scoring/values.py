@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Callable, Mapping, Optional, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.calculate import difference, percent_change, ratio, total
+from ..core.calculate import Quotient, difference, percent_change, ratio, total
+from ..core.threshold import exact
 from ..scenario.document import ColumnRef, Measure, Value, ValueKind
 from ..tables.tidy import TidyTable
 
@@ -29,6 +31,8 @@ class MeasureValues:
         earlier figure. None for the other kinds.
     columns, denominator_columns
         The names of the columns used, rolling periods spelled out.
+    quotient
+        What ratios are exactly; None for values that are decimals themselves.
     """
 
     values: FloatArray
@@ -36,6 +40,7 @@ class MeasureValues:
     denominator: Optional[FloatArray]
     columns: Tuple[str, ...]
     denominator_columns: Tuple[str, ...] = ()
+    quotient: Optional[Quotient] = None
 
 
 def measure_values(measure: Measure, tables: Mapping[str, TidyTable]) -> MeasureValues:
@@ -67,30 +72,38 @@ def _ratio(value: Value, table: TidyTable, tables: Mapping[str, TidyTable]) -> M
     names, below_names = _columns(table, value.columns), _columns(other, value.denominator)
     above = _total(table, names)
     below = _aligned(_total(other, below_names), other, table)
-    return MeasureValues(ratio(above, below, value.per), above, below, names, below_names)
+    exactly = Quotient(above, below, exact(float(value.per)))
+    return MeasureValues(ratio(above, below, value.per), above, below, names, below_names, exactly)
 
 
 def _change(value: Value, table: TidyTable, _tables: Mapping[str, TidyTable]) -> MeasureValues:
-    return _changed(value, table, difference)
+    later, earlier, names = _later_and_earlier(value, table)
+    return MeasureValues(difference(later, earlier), later, earlier, *names)
 
 
 def _percent_change(value: Value, table: TidyTable, _tables: Mapping[str, TidyTable]) -> MeasureValues:
-    return _changed(value, table, lambda later, earlier: percent_change(later, earlier, value.minimum_base))
+    later, earlier, names = _later_and_earlier(value, table)
+    exactly = Quotient(difference(later, earlier), earlier, Fraction(100))
+    changed = percent_change(later, earlier, value.minimum_base)
+    return MeasureValues(changed, later, earlier, *names, quotient=exactly)
 
 
-def _changed(
-    value: Value, table: TidyTable, work: Callable[[FloatArray, FloatArray], FloatArray]
-) -> MeasureValues:
-    later_names, earlier_names = _columns(table, value.to_columns), _columns(table, value.from_columns)
-    later, earlier = _total(table, later_names), _total(table, earlier_names)
-    return MeasureValues(work(later, earlier), later, earlier, later_names, earlier_names)
+def _later_and_earlier(
+    value: Value, table: TidyTable
+) -> Tuple[FloatArray, FloatArray, Tuple[Tuple[str, ...], Tuple[str, ...]]]:
+    later, earlier = _columns(table, value.to_columns), _columns(table, value.from_columns)
+    return _total(table, later), _total(table, earlier), (later, earlier)
 
 
 def _aligned(values: FloatArray, theirs: TidyTable, ours: TidyTable) -> FloatArray:
-    """Another table's values at the rows of ours: by area where matched, otherwise by key."""
+    """Another table's values at the rows of ours: by area where matched, otherwise by key.
+
+    A code and a name that read alike are not one key.
+    """
     if theirs is ours:
         return values
-    their_key_row = {key: row for row, key in enumerate(theirs.keys)}
+    alike = theirs.spec.key_match is ours.spec.key_match
+    their_key_row = {key: row for row, key in enumerate(theirs.keys)} if alike else {}
     rows = np.array([their_key_row.get(key, -1) for key in ours.keys], dtype=np.int64)
     matched = ours.row_unit >= 0
     rows[matched] = theirs.unit_row[ours.row_unit[matched]]
