@@ -107,7 +107,7 @@ class TestWhatIsShown:
         preview.follow(wards, ids(wards))
         top = project.layerTreeRoot().children()[0]
         assert top.layerId() == preview.layer.id()
-        assert preview.layer.name() == "Need score: live preview (not saved)"
+        assert preview.layer.name() == "Live need score (not saved)"
         assert preview.layer.readOnly()
         assert not preview.layer.flags() & preview.layer.Identifiable
 

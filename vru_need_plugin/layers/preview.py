@@ -175,6 +175,10 @@ class PreviewLayer(QObject):
         geometry = self._layer.geometryType()
         renderer = need_renderer(geometry, self._classes, self._prefix, areas=len(self._ids))
         self._layer.setRenderer(renderer)
+        node = self._project.layerTreeRoot().findLayer(self._layer.id())
+        if node is not None and old is None:
+            node.setExpanded(False)  # a node that had nothing to unfold so far stays folded unless told twice
+            node.setExpanded(True)
         return True
 
     def _on_layer_deleted(self) -> None:

@@ -36,7 +36,7 @@ def preview_copy(source: QgsVectorLayer, feature_ids: Sequence[int], prefix: str
         layer = _reordered(source, feature_ids)
     # Without a spatial index: making one takes twice as long as all the rest, and QGIS finds what
     # is on the screen fast enough without.
-    layer.setName(tr("Need score: live preview (not saved)"))
+    layer.setName(tr("Live need score (not saved)"))
     real = QMetaType.Type.Double if Qgis.QGIS_VERSION_INT >= 33800 else QVariant.Double
     layer.dataProvider().addAttributes([QgsField(f"{prefix}score", real)])
     layer.updateFields()

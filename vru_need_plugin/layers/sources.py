@@ -74,7 +74,9 @@ def file_layer(path: Path, name: Optional[str], project: QgsProject) -> QgsVecto
     """A layer of a file, opened for itself and not added to the project."""
     dataset = open_dataset(path)
     chosen = choose_layer(path, layer_names(dataset), name, first=is_spreadsheet(path))
-    uri = str(path) if dataset.GetLayerCount() == 1 else f"{path}|layername={chosen}"
+    # Of a GeoPackage QGIS saves metadata and styles only where the layer is named.
+    named = dataset.GetLayerCount() > 1 or dataset.GetDriver().ShortName == "GPKG"
+    uri = f"{path}|layername={chosen}" if named else str(path)
     options = QgsVectorLayer.LayerOptions(project.transformContext())
     options.loadDefaultStyle = False
     return _valid(QgsVectorLayer(uri, chosen, "ogr", options))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Iterator, Set
 
 from qgis.core import QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 # What QGIS looks at before it asks at exit whether temporary layers may be lost.
@@ -66,8 +66,13 @@ class Unsaved(QObject):
 
 @contextmanager
 def unnoticed(project: QgsProject) -> Iterator[None]:
-    """Do something to the project for which QGIS shall not ask the user to save it."""
+    """Do something to the project for which QGIS shall not ask the user to save it.
+
+    The map takes layers over once the event loop is back, and marks the project as changed only
+    then: so we look again as soon as that is done.
+    """
     dirty = project.isDirty()
     yield
-    if not dirty and project.isDirty():
+    if not dirty:
         project.setDirty(False)
+        QTimer.singleShot(0, lambda: project.setDirty(False))

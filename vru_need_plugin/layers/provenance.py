@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a scored layer says of itself, in the layer's own metadata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import List, Optional, Tuple
+
+from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+
+from ..core.messages import NOT_AN_INDEX, Message, mark
+from ..translation import tr
+from .ogr_files import list_sources
+from .open_layers import file_of
+
+SCENARIO_MARK = "vru_need scenario: "
+"""What the line of the layer's history that holds the scenario begins with; never translated."""
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a layer's need scores come from.
+
+    Parameters
+    ----------
+    title, question
+        The scenario's.
+    scenario_json
+        The scenario itself, as its file has it.
+    written
+        When, as an ISO date or date and time.
+    """
+
+    title: str
+    scenario_json: str
+    written: str
+    question: Optional[str] = None
+
+
+def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Put the statement, the scenario and the date into the layer's metadata.
+
+    What the user has written there stays; what an earlier score left is replaced.
+    """
+    metadata: QgsLayerMetadata = layer.metadata().clone()
+    if not metadata.title():
+        metadata.setTitle(provenance.title)
+    earlier = tr(NOT_AN_INDEX)
+    paragraphs = [part for part in metadata.abstract().split("\n\n") if part and not part.endswith(earlier)]
+    metadata.setAbstract("\n\n".join([*paragraphs, _statement(provenance)]))
+    history = [line for line in metadata.history() if not line.startswith(SCENARIO_MARK)]
+    written = tr("{date}: need scores of “{title}” written").format(
+        date=provenance.written, title=provenance.title
+    )
+    metadata.setHistory([*history, written, SCENARIO_MARK + provenance.scenario_json])
+    layer.setMetadata(metadata)
+
+
+def scenario_of(layer: QgsMapLayer) -> Optional[str]:
+    """The scenario, as JSON, that a layer's scores were written with; None where there is none."""
+    found: List[str] = [line for line in layer.metadata().history() if line.startswith(SCENARIO_MARK)]
+    return found[-1][len(SCENARIO_MARK) :] if found else None
+
+
+def save_description(layer: QgsVectorLayer) -> Optional[Message]:
+    """Save the metadata with the data: in a GeoPackage itself, in a file beside other files.
+
+    Returns
+    -------
+    Message or None
+        What to tell the user where it could not be saved; the layer in the project has it all the
+        same.
+    """
+    if layer.providerType() == "memory":
+        return None
+    reason, done = _save_in_geopackage(layer) or layer.saveDefaultMetadata()
+    if done:
+        return None
+    return Message(
+        mark("The description of the scores could not be saved with “{layer}”: {reason}"),
+        {"layer": layer.name(), "reason": reason},
+    )
+
+
+def _save_in_geopackage(layer: QgsVectorLayer) -> Optional[Tuple[str, bool]]:
+    """Save into a GeoPackage opened without its layer's name, which QGIS itself does not find then."""
+    path, name = file_of(layer)
+    if path is None or name is not None or layer.dataProvider().storageType() != "GPKG":
+        return None
+    registry = QgsProviderRegistry.instance()
+    uri = registry.encodeUri("ogr", {"path": str(path), "layerName": list_sources(path)[0]})
+    done, reason = registry.saveLayerMetadata("ogr", uri, layer.metadata())
+    return reason, done
+
+
+def _statement(provenance: Provenance) -> str:
+    about = tr("Need scores of “{title}”, written {date}.").format(
+        title=provenance.title, date=provenance.written
+    )
+    question = [provenance.question] if provenance.question else []
+    return " ".join([about, *question, tr(NOT_AN_INDEX)])
