@@ -8,6 +8,10 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.dock import write_button
+from vru_need_plugin.dock.write_consent import Consent, consequences
+from vru_need_plugin.layers.plan import plan_write
+from vru_need_plugin.scoring.outputs import need_fields
+from vru_need_plugin.session import edits
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def agreed(monkeypatch):
         asked.append(plan)
         return answer[0]
 
-    answer = [True]
+    answer = [Consent(write=True, style=False)]
     monkeypatch.setattr(write_button, "ask_to_write", ask)
     return answer, asked
 
@@ -44,7 +48,7 @@ def test_scores_are_written_on_to_the_layer_after_consent(opened, agreed):
 
 
 def test_without_consent_nothing_is_touched(opened, agreed, tmp_path):
-    agreed[0][0] = False
+    agreed[0][0] = Consent(write=False, style=False)
     before = (tmp_path / "wards.gpkg").read_bytes()
     opened.dock.write_button.write_on_to_layer()
     assert (tmp_path / "wards.gpkg").read_bytes() == before
@@ -66,3 +70,46 @@ def test_a_folder_that_is_not_there_is_explained(opened, tmp_path):
 
 def test_the_button_waits_for_scores(empty):
     assert not empty.dock.write_button.isEnabled()
+
+
+def test_the_users_style_stays_unless_they_agree_to_another(opened, agreed):
+    layer = opened.session.area_layer
+    before = layer.renderer().type()
+    opened.dock.write_button.write_on_to_layer()
+    assert layer.renderer().type() == before == "singleSymbol"
+    agreed[0][0] = Consent(write=True, style=True)
+    opened.dock.write_button.write_on_to_layer()
+    assert layer.renderer().type() == "categorizedSymbol"
+
+
+def test_the_question_says_what_is_added_and_what_is_overwritten(opened, agreed):
+    session, layer = opened.session, opened.session.area_layer
+    fields = need_fields(session.job, session.result)
+    told = consequences(layer, plan_write(layer, fields, "need_"))
+    assert told[0] == f"{len(fields)} fields are added."
+    opened.dock.write_button.write_on_to_layer()
+    session.edit("t", edits.with_options(session.scenario, write_flags=False))
+    fewer = need_fields(session.job, session.result)
+    told = consequences(layer, plan_write(layer, fewer, "need_"))
+    assert told[0] == f"{len(fewer)} need fields of an earlier score are overwritten."
+    assert told[1] == "3 need fields of an earlier score are removed."
+
+
+def test_a_map_is_printed_from_written_scores_only(opened, agreed):
+    button = opened.dock.print_button
+    button.click()
+    assert opened.layouts == []
+    assert "Write the scores first" in opened.said()[0]
+    opened.dock.write_button.write_on_to_layer()
+    button.click()
+    assert [layout.name() for layout in opened.layouts] == ["Small town"]
+    opened.session.edit("t", edits.with_measure(opened.session.scenario, "robbery", weight=5))
+    button.click()
+    assert len(opened.layouts) == 1
+
+
+def test_each_sheet_has_a_name_of_its_own(opened, agreed):
+    opened.dock.write_button.write_on_to_layer()
+    opened.dock.print_button.click()
+    opened.dock.print_button.click()
+    assert [layout.name() for layout in opened.layouts] == ["Small town", "Small town (2)"]

@@ -23,7 +23,9 @@ class Window:
         self.window.setCentralWidget(self.canvas)
         project = QgsProject.instance()
         self.session = Session(project)
-        self.dock = NeedDock(self.session, project, self.canvas, Messages(self.bar), self.window)
+        self.layouts = []  # those that the dock asked QGIS to show
+        messages = Messages(self.bar)
+        self.dock = NeedDock(self.session, project, self.canvas, messages, self.layouts.append, self.window)
         self.session.setParent(self.dock)
         self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.window.resize(900, 1000)

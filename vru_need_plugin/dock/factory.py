@@ -15,7 +15,12 @@ from .need_dock import NeedDock
 def make_dock(iface: QgisInterface, project: QgsProject) -> NeedDock:
     """A dock with a session of its own, docked at the right of QGIS's window, not yet shown."""
     dock = NeedDock(
-        Session(project), project, iface.mapCanvas(), Messages(iface.messageBar()), iface.mainWindow()
+        Session(project),
+        project,
+        iface.mapCanvas(),
+        Messages(iface.messageBar()),
+        iface.openLayoutDesigner,
+        iface.mainWindow(),
     )
     dock.session.setParent(dock)
     iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

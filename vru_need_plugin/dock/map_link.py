@@ -9,8 +9,8 @@ from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.threshold import MissingRule
 from ..layers.preview import PreviewLayer
+from ..scoring.scale import score_scale
 from ..session.session import Session
 
 _ROOM = 3.0
@@ -75,10 +75,8 @@ class MapLink(QObject):
         if session.result is None:
             self.preview.hide()
         elif self._is_wanted and self._is_shown and (self.preview.layer is not None or self._follow()):
-            result, options = session.result, session.scenario.options
-            is_count = all(rule.weight == 1000 for rule in result.rules)
-            is_count = is_count and options.missing is not MissingRule.RESCALE
-            self.preview.show(result.score, is_count, float(result.weights.sum()) / 1000)
+            scale = score_scale(session.result)
+            self.preview.show(session.result.score, scale.is_count, scale.highest)
 
     def _follow(self) -> bool:
         """Make the preview of the current areas; whether they can be drawn."""

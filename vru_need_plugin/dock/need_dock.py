@@ -24,7 +24,7 @@ from .map_link import MapLink
 from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
-from .print_button import PrintButton
+from .print_button import OpenLayout, PrintButton
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
@@ -40,6 +40,8 @@ class NeedDock(QgsDockWidget):
         The open scenario.
     project, canvas, messages
         The project whose layers are used, the map, and where messages go.
+    open_layout
+        Shows a print layout.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class NeedDock(QgsDockWidget):
         project: QgsProject,
         canvas: QgsMapCanvas,
         messages: Messages,
+        open_layout: OpenLayout,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(tr("VRU Need Score"), parent)
@@ -63,7 +66,7 @@ class NeedDock(QgsDockWidget):
         self.results = ResultsSection(session, self)
         self.map = MapSection(session, self)
         self.write_button = WriteButton(session, project, messages, self)
-        self.print_button = PrintButton(self)
+        self.print_button = PrintButton(session, project, messages, open_layout, self)
         self.map_link = MapLink(session, project, canvas, self)
         self._sections = (
             (Section(tr("Data"), self.data, "dataSection", self), self.data, 0),

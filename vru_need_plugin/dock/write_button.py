@@ -19,6 +19,7 @@ from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
 from .numbers import whole
+from .score_style import score_renderer
 from .wait_cursor import waiting
 from .write_consent import ask_to_write
 
@@ -82,11 +83,13 @@ class WriteButton(QToolButton):
         prefix = session.scenario.options.field_prefix
         fields = need_fields(session.job, session.result)
         with self._messages.shown():
-            plan = plan_write(layer, fields, prefix)
-            if not ask_to_write(layer, plan, self):
+            consent = ask_to_write(layer, plan_write(layer, fields, prefix), self)
+            if not consent.write:
                 return
             with waiting(), session.writing():
                 report = write_in_place(layer, fields, prefix, feature_ids=session.areas.feature_ids)
+            if consent.style:
+                self._style(layer)
             self._tell(layer, report)
 
     def choose_and_write(self) -> None:
@@ -108,8 +111,20 @@ class WriteButton(QToolButton):
                 report = write_new(layer, fields, prefix, path, feature_ids=session.areas.feature_ids)
             new = open_layer(report.source or str(path), path.parent, self._project)
             new.setName(tr("{title}: need score").format(title=session.scenario.title))
+            self._style(new)
             self._project.addMapLayer(new)
             self._tell(new, report)
+
+    def _style(self, layer: QgsVectorLayer) -> None:
+        """Draw the layer by its scores."""
+        result = self._session.result
+        if result is None:
+            return
+        renderer = score_renderer(layer, result, self._session.scenario.options.field_prefix)
+        if renderer is not None:
+            layer.setRenderer(renderer)
+            layer.triggerRepaint()
+            layer.emitStyleChanged()
 
     def _tell(self, layer: QgsVectorLayer, report: WriteReport) -> None:
         told = tr("Wrote {fields} fields for {areas} areas to “{layer}”.").format(

@@ -3,14 +3,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from ..layers.plan import Plan
 from ..translation import tr, translated
 
 
-def ask_to_write(layer: QgsVectorLayer, plan: Plan, parent: QWidget) -> bool:
+@dataclass(frozen=True)
+class Consent:
+    """What the user agreed to: writing, and drawing the layer by its scores."""
+
+    write: bool
+    style: bool
+
+
+def ask_to_write(layer: QgsVectorLayer, plan: Plan, parent: QWidget) -> Consent:
     """Say what writing does to the layer, and ask whether to."""
     buttons = QMessageBox.StandardButton
     box = QMessageBox(parent)
@@ -21,9 +31,12 @@ def ask_to_write(layer: QgsVectorLayer, plan: Plan, parent: QWidget) -> bool:
     box.setStandardButtons(buttons.Yes | buttons.Cancel)
     box.button(buttons.Yes).setText(tr("Write"))
     box.setDefaultButton(buttons.Yes)
+    style = QCheckBox(tr("Draw the layer by its scores, in place of its present style"), box)
+    style.setVisible(layer.isSpatial())
+    box.setCheckBox(style)
     answer = box.exec()
     box.deleteLater()
-    return answer == buttons.Yes
+    return Consent(answer == buttons.Yes, style.isChecked())
 
 
 def consequences(layer: QgsVectorLayer, plan: Plan) -> list[str]:
