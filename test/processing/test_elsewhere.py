@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsProcessing,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingUtils,
     QgsProject,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 
@@ -124,14 +126,19 @@ def test_in_a_batch_each_run_has_its_own_scenario(provider, job: SmallJob, proje
     assert counts == [1, 2, 3]
 
 
-def test_an_output_of_the_project_is_loaded_under_its_name(run, job: SmallJob, project: QgsProject) -> None:
+def test_an_output_for_the_project_is_loaded_with_name_and_style(
+    run, job: SmallJob, project: QgsProject
+) -> None:
     output = QgsProcessingOutputLayerDefinition("memory:", project)
     output.destinationName = "My scores"
     outputs = run("scoreareas", **job.parameters(OUTPUT=output))
     assert outputs["OUTPUT"] in run.context.layersToLoadOnCompletion()
     details = run.context.layerToLoadOnCompletionDetails(outputs["OUTPUT"])
     assert details.name == "My scores"
-    assert QgsProcessing.TypeVector is not None
+    layer = QgsProcessingUtils.mapLayerFromString(outputs["OUTPUT"], run.context)
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({})))  # a user's default style
+    details.postProcessor().postProcessLayer(layer, run.context, QgsProcessingFeedback())
+    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
 
 
 @needs_qgis_process

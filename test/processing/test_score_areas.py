@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsProcessingException,
     QgsProcessingUtils,
@@ -15,6 +16,7 @@ from qgis.core import (
 )
 
 from support.small_job import AREA_FIELDS, SmallJob, read_fields, write_areas
+from vru_need_plugin.core.messages import NOT_AN_INDEX
 
 NEED_FIELDS = [
     "need_score", "need_rank", "need_prank", "need_count", "need_avail", "need_high", "need_near",
@@ -192,3 +194,28 @@ def test_a_field_of_the_users_own_with_a_need_fields_name_is_not_overwritten(run
     with pytest.raises(QgsProcessingException, match="NEED_SCORE"):
         run("scoreareas", **job.parameters())
     assert not job.output.exists()
+
+
+def test_the_output_is_drawn_as_need_scores_and_says_what_they_are(run, job: SmallJob) -> None:
+    layer = in_memory(run, run("scoreareas", **job.parameters(OUTPUT="memory:")))
+    labels = [category.label() for category in layer.renderer().categories()]
+    assert any("not an index" in label for label in labels)
+    assert "No data" in labels
+    assert NOT_AN_INDEX in layer.metadata().abstract()
+    assert layer.attributeAlias(layer.fields().indexOf("need_f01")) == "Fires"
+
+
+def test_a_geopackage_keeps_style_aliases_and_statement(run, job: SmallJob, heard) -> None:
+    run("scoreareas", **job.parameters())
+    opened = QgsVectorLayer(str(job.output), "opened later", "ogr")
+    assert isinstance(opened.renderer(), QgsCategorizedSymbolRenderer)
+    assert NOT_AN_INDEX in opened.metadata().abstract()
+    assert opened.attributeAlias(opened.fields().indexOf("need_f01")) == "Fires"
+    assert heard.warnings == []
+
+
+def test_running_twice_into_one_file_is_running_once(run, job: SmallJob) -> None:
+    run("scoreareas", **job.parameters())
+    once = read_fields(job.output)
+    run("scoreareas", **job.parameters())
+    assert read_fields(job.output) == once

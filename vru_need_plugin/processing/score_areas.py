@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -25,7 +25,7 @@ from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
-from .dress import Dress
+from .dress import Dress, StyleWhenLoaded, dress_for
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_reports
 from .sinks import discard, text_cap
@@ -43,7 +43,7 @@ class ScoreAreas(NeedAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._dress: Optional[Dress] = None
+        self._output: Optional[Tuple[str, Dress]] = None
 
     def name(self) -> str:
         return "scoreareas"
@@ -91,16 +91,19 @@ class ScoreAreas(NeedAlgorithm):
         destination = self._write(
             snapshot, added, inputs.scenario.options.field_prefix, parameters, context, steps
         )
-        self._dress = Dress(destination, job, result)
+        self._output = destination, dress_for(inputs.scenario, added, result)
         if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(self._dress.for_loading())
+            details = context.layerToLoadOnCompletionDetails(destination)
+            details.setPostProcessor(StyleWhenLoaded(self._output[1]))
         return {self.OUTPUT: destination, **self._figures(job, result)}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
-        if self._dress is not None:
-            self._dress.put_on(context)
+        if self._output is not None:
+            destination, worn = self._output
+            for note in worn.put_on(destination, context):
+                feedback.pushWarning(translated(note))
         return {}
 
     def _figures(self, job: Job, result: Result) -> Parameters:
