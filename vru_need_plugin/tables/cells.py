@@ -33,6 +33,11 @@ def cell_text(cell: Any) -> str:
     return str(cell).strip()
 
 
+def may_be_texts(cells: object) -> bool:
+    """Whether a column's cells may be texts: an array holds numbers only."""
+    return not isinstance(cells, np.ndarray)
+
+
 def joined_texts(cells: Sequence[Any], between: str) -> str:
     """The cells that are texts as one text, which is quick to search."""
     try:

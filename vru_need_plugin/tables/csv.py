@@ -13,11 +13,14 @@ from typing import List, Sequence, Tuple
 from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..scenario.document import Table
+from .cell_grid import find_cells
 from .delimiter import find_delimiter
 from .raw import RawTable, TextForm
 from .text_file import read_text
 
 _CHUNK = 5_000
+_SMALL = 100_000
+"""Characters; the csv module is as quick with a text of fewer."""
 _QUOTE = '"'
 
 
@@ -49,10 +52,20 @@ def read_csv(path: Path, spec: Table, feedback: Feedback = SILENT) -> RawTable:
     path = Path(path)
     text, encoding = read_text(path, spec.encoding)
     delimiter = spec.delimiter or find_delimiter(text)
+    check(feedback)
+    grid = find_cells(text, delimiter) if len(text) > _SMALL else None
+    columns, widths = grid or _by_csv_module(path, text, delimiter, feedback)
+    short, long = _ragged(widths)
+    return RawTable(path.name, columns, text=TextForm(encoding, delimiter, short, long))
+
+
+def _by_csv_module(
+    path: Path, text: str, delimiter: str, feedback: Feedback
+) -> Tuple[List[Sequence[str]], List[int]]:
+    """The columns of a text that is small or oddly quoted, and how many cells each record has."""
     cells, widths = _cells(path, text, delimiter, feedback)
     _check_quotes(path, text, cells[len(cells) - widths[-1] :], len(widths))
-    short, long = _ragged(widths)
-    return RawTable(path.name, _columns(cells, widths), text=TextForm(encoding, delimiter, short, long))
+    return _columns(cells, widths), widths
 
 
 def _cells(path: Path, text: str, delimiter: str, feedback: Feedback) -> Tuple[List[str], List[int]]:

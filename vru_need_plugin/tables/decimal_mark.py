@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Iterator, Optional, Sequence, Tuple
 
 from ..core.messages import NeedError, mark
-from .cells import joined_texts
+from .cells import joined_texts, may_be_texts
 from .header import Body
 from .numbers import COMMA, POINT, Markers, number
+from .text_column import TextColumn
 
 _SEVERAL = {POINT: re.compile(r",\d{3},"), COMMA: re.compile(r"\.\d{3}\.")}
 _BETWEEN = "\0"
@@ -77,14 +78,23 @@ def _evidence(body: Body, wanted: str, further_missing: Sequence[str]) -> Option
 
 def _candidates(cells: Sequence[Any], wanted: str) -> Iterator[int]:
     """Positions of the texts that could be evidence, found without reading any as a number."""
-    if not isinstance(cells, (tuple, list)):
+    if not may_be_texts(cells):
         return
+    positions: Sequence[int] = range(len(cells))
+    if isinstance(cells, TextColumn):
+        # A plain number under the other mark is none under this one only.
+        unclear = cells.plain(_other(wanted)).unclear
+        positions, cells = unclear.tolist(), cells.at(unclear)
     joined = joined_texts(cells, _BETWEEN)
     several = _SEVERAL[wanted]
     if wanted in joined or several.search(joined):
-        for position, cell in enumerate(cells):
+        for position, cell in zip(positions, cells):
             if isinstance(cell, str) and (wanted in cell or several.search(cell)):
                 yield position
+
+
+def _other(sign: str) -> str:
+    return POINT if sign == COMMA else COMMA
 
 
 class _EitherMark:
@@ -95,9 +105,8 @@ class _EitherMark:
 
     def only(self, text: str, wanted: str) -> bool:
         """Whether a text is a number under this mark only, and not a marker for missing."""
-        other = POINT if wanted == COMMA else COMMA
         value = self._value(text, wanted)
-        return value is not None and self._value(text, other) is None
+        return value is not None and self._value(text, _other(wanted)) is None
 
     def mostly_numbers(self, cells: Sequence[Any]) -> bool:
         """Whether more than half of the cells that are not missing are numbers under either mark."""

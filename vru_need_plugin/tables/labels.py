@@ -7,7 +7,7 @@ import re
 from typing import Dict, List, Mapping, Sequence
 
 from ..scenario.document import KeyMatch, Table
-from .cells import cell_text
+from .cells import cell_text, may_be_texts
 from .header import Body
 
 _WORDS = re.compile(r"[^\W\d_][^\d]*")
@@ -45,7 +45,7 @@ def _word_columns(body: Body, spec: Table, rows: Sequence[int]) -> List[Sequence
     taken = {spec.key_column.strip(), *spec.spread}
     different = []
     for name, column in zip(body.names, body.columns):
-        if name not in taken and isinstance(column, (tuple, list)):
+        if name not in taken and may_be_texts(column):
             sample = {cell_text(column[row]) for row in rows}
             words = sum(_WORDS.fullmatch(cell) is not None for cell in sample)
             if words:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .cells import joined_texts
+from .text_column import TextColumn
 
 POINT = "."
 COMMA = ","
@@ -118,6 +119,10 @@ def parse(cells: Union[Sequence[Any], NDArray[Any]], mark: str, markers: Markers
     """
     if isinstance(cells, np.ndarray):
         return _without_markers(np.asarray(cells, dtype=np.float64), [], markers)
+    if isinstance(cells, TextColumn):
+        plain = cells.plain(mark)
+        rest = parse(cells.at(plain.unclear), mark, markers)
+        return _without_markers(plain.with_rest(rest.values), plain.unclear[list(rest.odd)].tolist(), markers)
     values, undecided = _floats(cells, mark)
     values, odd = _with_the_rest(cells, values, undecided, mark, markers)
     return _without_markers(values, odd, markers)
@@ -201,7 +206,7 @@ def _of_another_type(cell: Any) -> Optional[float]:
         return None
 
 
-def _without_markers(values: NDArray[np.float64], odd: List[int], markers: Markers) -> Parsed:
+def _without_markers(values: NDArray[np.float64], odd: Sequence[int], markers: Markers) -> Parsed:
     """Infinities and numbers that mean missing are missing."""
     finite = np.isfinite(values)
     if markers.numbers:

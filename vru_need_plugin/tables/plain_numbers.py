@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Plain numbers (12, -0.5, .75) read from a text, a column at a time."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Characters = NDArray[Any]
+"""A text's characters as unsigned numbers."""
+Places = NDArray[np.int64]
+"""Places in a text."""
+
+LONGEST = 15
+"""How many characters a plain number has at most, its sign aside.
+
+As many digits are a whole number that a float holds exactly, and so is the power of ten that
+divides it: the quotient is the float nearest to the decimal as written, as ``float()`` gives it.
+"""
+_ZERO, _MINUS = (ord(sign) for sign in "0-")
+_POWERS = np.array([float(f"1e{exponent}") for exponent in range(LONGEST + 1)])
+
+
+class PlainNumbers(NamedTuple):
+    """What plain numbers a column has.
+
+    Attributes
+    ----------
+    values
+        Shape (cells,): NaN where the cell is empty or not plain.
+    unclear
+        The places of the cells that are neither empty nor plain.
+    """
+
+    values: NDArray[np.float64]
+    unclear: Places
+
+    def with_rest(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Shape (cells,): the values, with these at the unclear places."""
+        if not len(self.unclear):
+            return self.values
+        together = self.values.copy()
+        together[self.unclear] = values
+        return together
+
+
+def read_plain(characters: Characters, starts: Places, ends: Places, mark: str) -> PlainNumbers:
+    """Read the cells that are digits with at most one decimal mark and one minus sign before them.
+
+    Parameters
+    ----------
+    characters
+        The text that the cells are in.
+    starts, ends
+        Shape (cells,): where each cell begins, and where what follows it does.
+    mark
+        The decimal mark.
+    """
+    lengths = ends - starts
+    filled = lengths > 0
+    if not filled.any():
+        return PlainNumbers(np.full(len(starts), np.nan), np.flatnonzero(filled))
+    negative = filled & (characters.take(starts, mode="clip") == _MINUS)
+    lengths -= negative
+    longest = min(int(lengths.max()), LONGEST)
+    # One row a character, the cells' ends level, so that the last row is everyone's last digit.
+    before_end = np.arange(longest, 0, -1)[:, np.newaxis]
+    signs = characters.take(ends - before_end, mode="clip")
+    beyond = before_end > lengths
+    digits = signs - signs.dtype.type(_ZERO)  # below zero runs over to more than 9
+    marks = (signs == ord(mark)) & ~beyond
+    digits[marks | beyond] = 0
+    number_of_marks = marks.sum(axis=0, dtype=np.int64)
+    plain = (
+        (lengths > number_of_marks)
+        & (lengths <= longest)
+        & (number_of_marks <= 1)
+        & ~(digits > 9).any(axis=0)
+    )
+    values = _quotients(digits, marks, number_of_marks)
+    np.negative(values, out=values, where=negative)
+    values[~plain] = np.nan
+    return PlainNumbers(values, np.flatnonzero(filled & ~plain))
+
+
+def _quotients(
+    digits: Characters, marks: NDArray[np.bool_], number_of_marks: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The numbers that the digits are, 0 standing where a decimal mark stood."""
+    whole = np.zeros(digits.shape[1])
+    for row in digits:
+        whole *= 10
+        whole += row
+    if not number_of_marks.any():
+        return whole
+    # More places than there are powers only where there are several marks, and no number.
+    decimals = (marks * np.arange(len(marks) - 1, -1, -1)[:, np.newaxis]).sum(axis=0)
+    scale = _POWERS.take(decimals, mode="clip")
+    below = _POWERS.take(decimals + number_of_marks, mode="clip")
+    # What follows the mark is less than a tenth of `below`, so rounding cannot lift the quotient.
+    before_mark = np.floor(whole / below)
+    after_mark = whole - before_mark * below
+    return (before_mark * scale + after_mark) / scale
