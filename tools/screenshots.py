@@ -31,12 +31,18 @@ def main(arguments: List[str]) -> List[str]:
     dock = shots.dock()
     _choose(dock, area_row=0, measure_row=1)
     iface.zoomFull()
+    _open_legend(iface)
     shots.wait(40)
     shots.resize(NARROW)
+    iface.messageBar().clearWidgets()
     shots.take("window")
     shots.take_dock("dock-measures-and-results")
     _open_only(dock, "dataSection", "resultsSection")
     shots.take_dock("dock-data-and-results")
+    _offer_columns(dock)
+    _open_only(dock, "dataSection")
+    shots.take_dock("dock-columns")
+    dock.data.tables.picker.close_offer()
     _open_only(dock)
     shots.take_dock("dock-folded")
     _open_only(dock, "measuresSection", "resultsSection", "mapSection")
@@ -109,12 +115,27 @@ class Shots:
         self.taken.append(str(path))
 
 
+def _open_legend(iface: Any) -> None:
+    """Open the preview's classes in the layer tree."""
+    root = iface.layerTreeView().layerTreeModel().rootGroup()
+    for node in root.findLayers():
+        node.setExpanded(True)
+
+
 def _choose(dock: Any, area_row: int, measure_row: int) -> None:
     from qgis.PyQt.QtWidgets import QTreeView
 
     for name, row in (("resultsView", area_row), ("measuresView", measure_row)):
         view = dock.findChild(QTreeView, name)
         view.setCurrentIndex(view.model().index(row, 0))
+
+
+def _offer_columns(dock: Any) -> None:
+    from qgis.PyQt.QtWidgets import QAbstractButton, QTreeView
+
+    view = dock.findChild(QTreeView, "tablesView")
+    view.setCurrentIndex(view.model().index(0, 0))
+    dock.findChild(QAbstractButton, "addMeasuresButton").click()
 
 
 def _open_only(dock: Any, *names: str) -> None:

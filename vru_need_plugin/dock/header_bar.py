@@ -7,13 +7,14 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ..session.edits import retitled
 from ..session.session import Session
 from ..translation import tr
 from . import look
 from .tips import tip
+from .title_edit import TitleEdit
 
 
 class HeaderBar(QWidget):
@@ -30,13 +31,10 @@ class HeaderBar(QWidget):
     def __init__(self, session: Session, menu: QMenu, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.title = QLineEdit(self)
+        self.title = TitleEdit(self)
         self.title.setObjectName("scenarioTitle")
-        self.title.setFrame(False)
-        self.title.setFont(look.bold(self.title.font()))
         self.title.setAccessibleName(tr("Title of the scenario"))
         self.title.editingFinished.connect(self._retitle)
-        self.title.setStyleSheet("QLineEdit { background: transparent; }")
         self.star = QLabel("*", self)
         self.star.setToolTip(tr("There are changes that are not saved"))
         self.menu_button = QToolButton(self)

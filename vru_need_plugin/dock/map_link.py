@@ -9,8 +9,8 @@ from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.scale import score_scale
 from ..layers.preview import PreviewLayer
-from ..scoring.scale import score_scale
 from ..session.session import Session
 
 _ROOM = 3.0

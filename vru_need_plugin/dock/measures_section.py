@@ -24,7 +24,7 @@ _EDITED_BY_CLICK = (MeasureColumn.THRESHOLD, MeasureColumn.WEIGHT, MeasureColumn
 _WIDTHS = {
     MeasureColumn.THEME: 14,
     MeasureColumn.DIRECTION: 14,
-    MeasureColumn.THRESHOLD: 10,
+    MeasureColumn.THRESHOLD: 11,
     MeasureColumn.WEIGHT: 5,
     MeasureColumn.CUTOFF: 7,
     MeasureColumn.ABOVE: 5,

@@ -8,15 +8,12 @@ from typing import Optional
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from ..core.result import Result
-from ..layers.classes import need_classes
+from ..layers.dress import classes_for
 from ..layers.style import need_renderer
-from ..scoring.scale import score_scale
 
 
 def score_renderer(
     layer: QgsVectorLayer, result: Result, prefix: str
 ) -> Optional[QgsCategorizedSymbolRenderer]:
     """The renderer for these scores; None for a layer that draws nothing."""
-    scale = score_scale(result)
-    classes = need_classes(scale.top, scale.is_count, scale.highest)
-    return need_renderer(layer.geometryType(), classes, prefix, areas=len(result.score))
+    return need_renderer(layer.geometryType(), classes_for(result), prefix, areas=len(result.score))

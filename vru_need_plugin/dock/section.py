@@ -73,6 +73,8 @@ class Section(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Open or fold the section."""
         self.content.setVisible(is_open)
+        vertical = QSizePolicy.Policy.Preferred if is_open else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self.header.setToolTip(tr("Fold this section") if is_open else tr("Open this section"))
         self.toggled.emit(is_open)

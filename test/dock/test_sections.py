@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sections fold to one line, and the open ones get the height."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAbstractButton, QWidget
+
+NAMES = ("dataSection", "measuresSection", "resultsSection", "mapSection")
+
+
+def sections(window):
+    return {name: window.dock.findChild(QWidget, name) for name in NAMES}
+
+
+def test_a_click_on_the_heading_folds_and_opens(opened):
+    section = sections(opened)["measuresSection"]
+    header = opened.dock.findChild(QAbstractButton, "measuresSectionHeader")
+    assert section.is_open()
+    header.click()
+    assert not section.is_open()
+    assert not section.content.isVisible()
+    header.click()
+    assert section.content.isVisible()
+
+
+def test_folded_sections_are_one_line_each_at_the_top(opened):
+    for section in sections(opened).values():
+        section.set_open(False)
+    QCoreApplication.processEvents()
+    heights = [section.height() for section in sections(opened).values()]
+    assert max(heights) < 45
+
+
+@pytest.mark.parametrize("name", ["measuresSection", "resultsSection"])
+def test_an_open_table_takes_the_height_that_is_left(opened, name):
+    for other, section in sections(opened).items():
+        section.set_open(other == name)
+    QCoreApplication.processEvents()
+    assert sections(opened)[name].height() > 0.7 * opened.dock.height()
+
+
+def test_opening_a_scenario_folds_what_is_done_and_opens_the_work(opened):
+    assert {name: section.is_open() for name, section in sections(opened).items()} == {
+        "dataSection": False,
+        "measuresSection": True,
+        "resultsSection": True,
+        "mapSection": False,
+    }
