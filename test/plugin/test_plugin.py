@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, List
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
@@ -52,6 +52,9 @@ class Window:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.window.removeDockWidget(dock)
+
+    def openLayoutDesigner(self, _layout: QgsPrintLayout) -> None:
+        """Nothing to show it in."""
 
     def docks(self) -> List[QDockWidget]:
         return self.window.findChildren(QDockWidget, "VruNeedDock")

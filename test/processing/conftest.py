@@ -39,7 +39,7 @@ class Heard(QgsProcessingFeedback):
         self.warnings.append(warning)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def provider(qgis_app: QgsApplication, qgis_processing: None) -> VruNeedProvider:
     made = VruNeedProvider()
     assert QgsApplication.processingRegistry().addProvider(made)

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Sequence, Tuple
+from dataclasses import dataclass
+from typing import Optional, Sequence, Tuple
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeatureRenderer, QgsVectorLayer
 
 from ..core.messages import Message
 from ..core.output import OutputField
-from .classes import Classes
+from ..core.result import Result
+from ..core.scale import score_scale
+from ..scenario import codec
+from ..scenario.document import Scenario
+from .classes import Classes, need_classes
 from .new_layer import set_aliases
 from .provenance import Provenance, describe, save_description
 from .stored_style import save_style
@@ -40,3 +45,61 @@ def dress(
     describe(layer, provenance)
     saved = (save_description(layer), save_style(layer, provenance.title))
     return tuple(note for note in saved if note is not None)
+
+
+@dataclass(frozen=True)
+class Dress:
+    """What a layer with certain scores is to wear; plain data, to be made on any thread.
+
+    Parameters
+    ----------
+    outputs, prefix
+        The need fields, and what their names begin with.
+    classes
+        Which scores share a colour.
+    provenance
+        What the layer says of itself.
+    """
+
+    outputs: Sequence[OutputField]
+    prefix: str
+    classes: Classes
+    provenance: Provenance
+
+    def put_on(self, layer: QgsVectorLayer) -> Tuple[Message, ...]:
+        """Dress a layer that we have made; as `dress`."""
+        return dress(layer, self.outputs, self.classes, self.prefix, self.provenance)
+
+    def describe(self, layer: QgsVectorLayer) -> Tuple[Message, ...]:
+        """Let a layer of the user's say where its scores come from and what they are not."""
+        describe(layer, self.provenance)
+        note = save_description(layer)
+        return () if note is None else (note,)
+
+    def renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:
+        """How the layer draws these scores; None where it draws nothing."""
+        return need_renderer(layer.geometryType(), self.classes, self.prefix, areas=layer.featureCount())
+
+
+def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result, written: str) -> Dress:
+    """What a layer with these scores is to wear.
+
+    Parameters
+    ----------
+    scenario
+        As it is to be kept with the layer, its sources relative to its file.
+    written
+        When, as an ISO date or date and time.
+    """
+    return Dress(
+        outputs,
+        scenario.options.field_prefix,
+        classes_for(result),
+        Provenance(scenario.title, codec.dumps(scenario), written, scenario.question),
+    )
+
+
+def classes_for(result: Result) -> Classes:
+    """Which of these scores share a colour."""
+    scale = score_scale(result)
+    return need_classes(scale.top, scale.is_count, scale.highest)

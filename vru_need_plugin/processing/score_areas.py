@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -13,6 +14,8 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingUtils,
+    QgsVectorLayer,
 )
 
 from ..core.feedback import check
@@ -20,15 +23,16 @@ from ..core.messages import Cancelled, NeedError
 from ..core.output import FieldKind, OutputField
 from ..core.result import Result
 from ..layers.cells import ready
+from ..layers.dress import Dress, dress_for
 from ..layers.new_layer import new_layer_fields, write_to_sink
 from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
-from .dress import Dress, StyleWhenLoaded, dress_for
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_reports
 from .sinks import discard, text_cap
+from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
 
@@ -91,7 +95,7 @@ class ScoreAreas(NeedAlgorithm):
         destination = self._write(
             snapshot, added, inputs.scenario.options.field_prefix, parameters, context, steps
         )
-        self._output = destination, dress_for(inputs.scenario, added, result)
+        self._output = destination, dress_for(inputs.scenario, added, result, date.today().isoformat())
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(StyleWhenLoaded(self._output[1]))
@@ -102,7 +106,8 @@ class ScoreAreas(NeedAlgorithm):
     ) -> Parameters:
         if self._output is not None:
             destination, worn = self._output
-            for note in worn.put_on(destination, context):
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            for note in worn.put_on(layer) if isinstance(layer, QgsVectorLayer) else ():
                 feedback.pushWarning(translated(note))
         return {}
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Optional, Tuple
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 
 from ..core.areas import AreaTable
 from ..layers.areas import read_areas
+from ..layers.dress import dress_for
 from ..layers.open_layers import open_layer_of
 from ..layers.sources import open_layer
 from ..layers.write import write_in_place
@@ -79,9 +81,10 @@ class WriteScores(NeedAlgorithm):
         result = score_job(job)
         log_reports(job.reports.values(), feedback)
         steps.setCurrentStep(3)
-        prefix = inputs.scenario.options.field_prefix
-        report = write_in_place(layer, need_fields(job, result), prefix, steps, areas.feature_ids)
-        for note in report.notes:
+        fields = need_fields(job, result)
+        report = write_in_place(layer, fields, inputs.scenario.options.field_prefix, steps, areas.feature_ids)
+        worn = dress_for(inputs.scenario, fields, result, date.today().isoformat())
+        for note in (*report.notes, *worn.describe(layer)):
             feedback.pushWarning(translated(note))
         feedback.pushInfo(
             tr("{count} areas of “{layer}” got: {fields}").format(

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core.result import Result
-from ..core.rules import THOUSAND
-from ..core.threshold import MissingRule
+from .result import Result
+from .rules import THOUSAND
+from .threshold import MissingRule
 
 
 @dataclass(frozen=True)
