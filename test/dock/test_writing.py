@@ -10,6 +10,7 @@ from support.small_town import RANKS, SCORES
 from vru_need_plugin.dock import write_button
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.plan import plan_write
+from vru_need_plugin.layers.provenance import scenario_of
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 
@@ -113,3 +114,12 @@ def test_each_sheet_has_a_name_of_its_own(opened, agreed):
     opened.dock.print_button.click()
     opened.dock.print_button.click()
     assert [layout.name() for layout in opened.layouts] == ["Small town", "Small town (2)"]
+
+
+def test_what_is_written_says_what_it_is_not(opened, agreed, tmp_path):
+    opened.dock.write_button.write_to(tmp_path / "scores.gpkg")
+    opened.dock.write_button.write_on_to_layer()
+    named = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    for layer in (named["Small town: need score"], opened.session.area_layer):
+        assert "not an index" in layer.metadata().abstract()
+        assert '"source": "wards.gpkg|layername=wards"' in scenario_of(layer)

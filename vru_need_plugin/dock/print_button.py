@@ -9,12 +9,13 @@ from qgis.core import QgsApplication, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
+from ..layers.dress import classes_for
 from ..layers.print_layout import print_layout
+from ..layers.style import need_renderer
 from ..session.session import Session
 from ..session.written import has_these_scores
 from ..translation import tr
 from .messages import Messages
-from .score_style import score_renderer
 
 OpenLayout = Callable[[QgsPrintLayout], object]
 """Shows a layout in QGIS's layout window."""
@@ -68,7 +69,8 @@ class PrintButton(QToolButton):
                 tr("Write the scores first: a printed map shows what is written in a layer, not the preview.")
             )
             return
-        renderer = score_renderer(layer, result, scenario.options.field_prefix)
+        classes, prefix = classes_for(result), scenario.options.field_prefix
+        renderer = need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount())
         if renderer is not None:
             layout = print_layout(self._project, layer, renderer, scenario.title, scenario.question or "")
             self._open_layout(layout)

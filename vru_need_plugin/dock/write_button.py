@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
 
+from ..core.messages import Message
+from ..core.output import OutputField
+from ..core.result import Result
+from ..layers.dress import Dress, dress_for
 from ..layers.plan import plan_write
 from ..layers.report import WriteReport
 from ..layers.sources import open_layer
@@ -19,7 +23,6 @@ from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
 from .numbers import whole
-from .score_style import score_renderer
 from .wait_cursor import waiting
 from .write_consent import ask_to_write
 
@@ -88,9 +91,10 @@ class WriteButton(QToolButton):
                 return
             with waiting(), session.writing():
                 report = write_in_place(layer, fields, prefix, feature_ids=session.areas.feature_ids)
+            notes = self._dress(fields, session.result).describe(layer, save=report.saved)
             if consent.style:
                 self._style(layer)
-            self._tell(layer, report)
+            self._tell(layer, report, notes)
 
     def choose_and_write(self) -> None:
         """Ask for a file and write the areas with their scores to it."""
@@ -111,28 +115,22 @@ class WriteButton(QToolButton):
                 report = write_new(layer, fields, prefix, path, feature_ids=session.areas.feature_ids)
             new = open_layer(report.source or str(path), path.parent, self._project)
             new.setName(tr("{title}: need score").format(title=session.scenario.title))
-            self._style(new)
+            notes = self._dress(fields, session.result).put_on(new)
             self._project.addMapLayer(new)
-            self._tell(new, report)
+            self._tell(new, report, notes)
 
-    def _style(self, layer: QgsVectorLayer) -> None:
-        """Draw the layer by its scores."""
-        result = self._session.result
-        if result is None:
-            return
-        renderer = score_renderer(layer, result, self._session.scenario.options.field_prefix)
-        if renderer is not None:
-            layer.setRenderer(renderer)
-            layer.triggerRepaint()
-            layer.emitStyleChanged()
+    def _dress(self, fields: Sequence[OutputField], result: Result) -> Dress:
+        """Names, style and description for a layer with these scores."""
+        written = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
+        return dress_for(self._session.portable_scenario(), fields, result, written)
 
-    def _tell(self, layer: QgsVectorLayer, report: WriteReport) -> None:
+    def _tell(self, layer: QgsVectorLayer, report: WriteReport, more: Sequence[Message]) -> None:
         told = tr("Wrote {fields} fields for {areas} areas to “{layer}”.").format(
             fields=len(report.fields), areas=whole(report.areas), layer=layer.name()
         )
         if not report.saved:
             told += " " + tr("The layer is being edited: save its edits to keep them.")
-        notes = " ".join(translated(note) for note in report.notes)
+        notes = " ".join(translated(note) for note in (*report.notes, *more))
         self._messages.success(f"{told} {notes}".strip())
         self.written.emit(layer)
 

@@ -119,6 +119,10 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.fileChanged.emit()
 
+    def portable_scenario(self) -> Scenario:
+        """The document with sources relative to its own file, where it has one."""
+        return self.scenario if self.path is None else paths.relative(self.scenario, self.path.parent)
+
     @property
     def is_working(self) -> bool:
         """Whether long work is under way."""
