@@ -22,17 +22,21 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import (  # noqa: E402
     QgsApplication,
+    QgsLayoutExporter,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSize  # noqa: E402
 
 from vru_need_plugin.core.messages import NOT_AN_INDEX  # noqa: E402
+from vru_need_plugin.layers.print_layout import print_layout  # noqa: E402
 from vru_need_plugin.scenario import codec  # noqa: E402
 from vru_need_plugin.scenario.document import Scenario  # noqa: E402
 
 SHOWN = 10
+DPI = 150
 
 
 class Printed(QgsProcessingFeedback):
@@ -56,8 +60,6 @@ def run(name: str, parameters: dict[str, str], feedback: QgsProcessingFeedback) 
 
 def demo(path: Path, folder: Path) -> None:
     """Score, write, draw and print."""
-    from draw_map import draw_map
-
     scenario = codec.load(path)
     print(f"{scenario.title}\n{scenario.question or ''}\n")
     run("checktables", {"SCENARIO": str(path), "OUTPUT_HTML": str(folder / "tables.html")}, Printed())
@@ -69,6 +71,17 @@ def demo(path: Path, folder: Path) -> None:
     print(f"\n{NOT_AN_INDEX}\n")
     for name in ("scores.gpkg", "map.png", "tables.html"):
         print(f"Written: {os.path.relpath(folder / name)}")
+
+
+def draw_map(layer: QgsVectorLayer, scenario: Scenario, path: Path) -> None:
+    """Draw the sheet that the dock prints, in the style that the layer has."""
+    project = QgsProject()
+    drawn = layer.clone()
+    project.addMapLayer(drawn)
+    sheet = print_layout(project, drawn, drawn.renderer(), scenario.title, scenario.question or "")
+    picture = QgsLayoutExporter(sheet).renderPageToImage(0, QSize(), DPI)
+    if not picture.save(str(path)):
+        raise SystemExit(f"{path}: the map could not be written")
 
 
 def print_greatest_need(layer: QgsVectorLayer, scenario: Scenario, measures: int) -> None:

@@ -70,10 +70,13 @@ class Dress:
         """Dress a layer that we have made; as `dress`."""
         return dress(layer, self.outputs, self.classes, self.prefix, self.provenance)
 
-    def describe(self, layer: QgsVectorLayer) -> Tuple[Message, ...]:
-        """Let a layer of the user's say where its scores come from and what they are not."""
+    def describe(self, layer: QgsVectorLayer, *, save: bool) -> Tuple[Message, ...]:
+        """Let a layer of the user's say where its scores come from and what they are not.
+
+        Not saved with its data while the scores themselves are not.
+        """
         describe(layer, self.provenance)
-        note = save_description(layer)
+        note = save_description(layer) if save else None
         return () if note is None else (note,)
 
     def renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:

@@ -84,7 +84,7 @@ class WriteScores(NeedAlgorithm):
         fields = need_fields(job, result)
         report = write_in_place(layer, fields, inputs.scenario.options.field_prefix, steps, areas.feature_ids)
         worn = dress_for(inputs.scenario, fields, result, date.today().isoformat())
-        for note in (*report.notes, *worn.describe(layer)):
+        for note in (*report.notes, *worn.describe(layer, save=report.saved)):
             feedback.pushWarning(translated(note))
         feedback.pushInfo(
             tr("{count} areas of “{layer}” got: {fields}").format(
