@@ -91,9 +91,13 @@ class WriteButton(QToolButton):
                 return
             with waiting(), session.writing():
                 report = write_in_place(layer, fields, prefix, feature_ids=session.areas.feature_ids)
-            notes = self._dress(fields, session.result).describe(layer, save=report.saved)
-            if consent.style:
-                self._style(layer)
+            worn = self._dress(fields, session.result)
+            notes = worn.describe(layer, save=report.saved)
+            renderer = worn.renderer(layer) if consent.style else None
+            if renderer is not None:
+                layer.setRenderer(renderer)
+                layer.triggerRepaint()
+                layer.emitStyleChanged()
             self._tell(layer, report, notes)
 
     def choose_and_write(self) -> None:
