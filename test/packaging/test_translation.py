@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from support.qgis_process import QgisProcess, needs_qgis_process, qgis_process
 from support.shared import ROOT
 from vru_need_plugin.core.messages import NOT_AN_INDEX, Message
-from vru_need_plugin.processing.provider import VruNeedProvider
+from vru_need_plugin.processing.score_areas import ScoreAreas
 from vru_need_plugin.translation import tr, translated
+
+__all__ = ["qgis_process"]
 
 
 @pytest.fixture
@@ -34,6 +37,19 @@ def test_a_text_without_a_translation_shows_in_english(in_french: None) -> None:
     assert tr("A text that nobody has translated.") == "A text that nobody has translated."
 
 
+def test_a_text_of_the_qt_code_shows_in_french(in_french: None) -> None:
+    assert ScoreAreas().displayName() == "Calculer les scores"
+
+
+@needs_qgis_process
+@pytest.mark.real_qgis
+def test_the_staged_plugin_speaks_the_users_language(qgis_process: QgisProcess) -> None:
+    told = qgis_process.help("vruneed:scoreareas", "fr_FR.UTF-8")
+    assert "Calculer les scores" in told
+    assert "Un score de besoin" in told
+    assert "Score areas" in qgis_process.help("vruneed:scoreareas", "en_GB.UTF-8")
+
+
 def test_english_again_afterwards() -> None:
     assert translated(Message(NOT_AN_INDEX)).startswith("A need score")
-    assert VruNeedProvider().id() == "vruneed"
+    assert ScoreAreas().displayName() == "Score areas"

@@ -68,9 +68,18 @@ class QgisProcess:
             raise Refused(f"{out}\n{err}")
         return json.loads(out)
 
-    def _call(self, *arguments: str) -> Tuple[int, str, str]:
+    def help(self, algorithm: str, language: str) -> str:
+        """An algorithm's help as a user of this language sees it."""
+        _, out, _ = self._call("help", algorithm, LANG=language, LC_ALL=language)
+        return out
+
+    def _call(self, *arguments: str, **environment: str) -> Tuple[int, str, str]:
         done = subprocess.run(
-            [str(PROGRAM), *arguments], env=self._environment, capture_output=True, text=True, timeout=300
+            [str(PROGRAM), *arguments],
+            env={**self._environment, **environment},
+            capture_output=True,
+            text=True,
+            timeout=300,
         )
         return done.returncode, done.stdout, done.stderr
 
