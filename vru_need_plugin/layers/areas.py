@@ -82,7 +82,7 @@ def _check_fields(source: str, wanted: Dict[str, str], present: List[str]) -> No
 
 
 def _check_codes(source: str, field: str, codes: Sequence[Optional[str]], ids: Sequence[int]) -> None:
-    if None not in codes and len({code.casefold() for code in codes if code}) == len(codes):
+    if None not in codes and len(set(map(str.casefold, filter(None, codes)))) == len(codes):
         return
     blank = [feature_id for feature_id, code in zip(ids, codes) if code is None]
     if blank:

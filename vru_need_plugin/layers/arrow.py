@@ -47,7 +47,7 @@ def read(layer: Any, names: Sequence[str]) -> Optional[Tuple[List[int], Cells]]:
         return [], {name: [] for name in names}
     if id_name not in batches[0] or any(name not in batches[0] for name in names):
         return None
-    ids = [int(i) for batch in batches for i in batch[id_name].tolist()]
+    ids = [fid for batch in batches for fid in batch[id_name].tolist()]
     columns = {name: _column([batch[name] for batch in batches]) for name in names}
     return (ids, columns) if None not in [type(column) for column in columns.values()] else None
 

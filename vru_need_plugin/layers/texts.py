@@ -8,8 +8,11 @@ from typing import Any, List, Optional, Sequence
 
 def as_texts(cells: Sequence[Any]) -> List[Optional[str]]:
     """Codes or names as text without blanks around, whole numbers without ``.0``; None where blank."""
-    # Nearly all cells are texts: they are spared a call each.
-    return [(cell.strip() or None) if cell.__class__ is str else _as_text(cell) for cell in cells]
+    try:
+        stripped = list(map(str.strip, cells))
+    except TypeError:  # one of them is no text
+        return [_as_text(cell) for cell in cells]
+    return [text or None for text in stripped]
 
 
 def _as_text(cell: Any) -> Optional[str]:

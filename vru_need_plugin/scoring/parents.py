@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Sequence, Tuple
+from typing import Callable, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..core.areas import AreaTable
 from ..tables.keys import normalise_code, normalise_name
+from ..tables.matching import first_rows
 
 NO_PARENT = -1
 
@@ -44,17 +45,11 @@ def parents_of(areas: AreaTable) -> Parents:
     codes, names = areas.parent_codes, areas.parent_names
     if codes is None and names is None:
         return Parents((), (), np.full(len(areas), NO_PARENT, dtype=np.int32))
-    keys = _keys(codes, names)
-    numbers: dict[str, int] = {}
-    first: list[int] = []
-    of_area = np.full(len(areas), NO_PARENT, dtype=np.int32)
-    for row, key in enumerate(keys):
-        if not key:
-            continue
-        if key not in numbers:
-            numbers[key] = len(numbers)
-            first.append(row)
-        of_area[row] = numbers[key]
+    if codes is not None:
+        of_area = _numbered(codes, normalise_code)
+    else:
+        of_area = _numbered(names or (), normalise_name)
+    first = first_rows(of_area, int(of_area.max(initial=NO_PARENT)) + 1).tolist()
     shown_codes = codes if codes is not None else names or ()
     shown_names = names if names is not None else codes or ()
     return Parents(
@@ -64,11 +59,15 @@ def parents_of(areas: AreaTable) -> Parents:
     )
 
 
-def _keys(codes: Optional[Sequence[Optional[str]]], names: Optional[Sequence[Optional[str]]]) -> list[str]:
-    fold, texts = (normalise_code, codes) if codes is not None else (normalise_name, names or ())
+def _numbered(texts: Sequence[Optional[str]], fold: Callable[[object], str]) -> NDArray[np.int32]:
+    """The number of each area's parent, in order of first appearance."""
+    numbers: dict[str, int] = {}
+    number_of: dict[Optional[str], int] = {}
     # A parent has many areas: each spelling is normalised once.
-    known = {text: fold(text) if text else "" for text in set(texts)}
-    return [known[text] for text in texts]
+    for text in dict.fromkeys(texts):
+        key = fold(text) if text else ""
+        number_of[text] = numbers.setdefault(key, len(numbers)) if key else NO_PARENT
+    return np.fromiter(map(number_of.__getitem__, texts), dtype=np.int32, count=len(texts))
 
 
 def _text(value: Optional[str]) -> str:

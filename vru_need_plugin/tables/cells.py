@@ -48,10 +48,18 @@ def joined_texts(cells: Sequence[Any], between: str) -> str:
 
 def texts(cells: Iterable[Any]) -> List[str]:
     """`cell_text` of each cell."""
-    return [
-        cell.strip() if type(cell) is str and cell.isascii() else cell_text(cell)  # the quick way
-        for cell in cells
-    ]
+    cells = list(cells)
+    if _all_ascii(cells):
+        return list(map(str.strip, cells))
+    return [cell_text(cell) for cell in cells]
+
+
+def _all_ascii(cells: List[Any]) -> bool:
+    """Whether all cells are texts that need no more than their blanks stripped."""
+    try:
+        return "".join(cells).isascii()
+    except TypeError:
+        return False
 
 
 def _number_text(number: float) -> str:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Callable, Collection, Iterable, List, Mapping
+from typing import Callable, Iterable, List, Mapping
 
 from ..scenario.document import KeyMatch
 from .cells import cell_text, texts
@@ -76,7 +76,13 @@ def normalise_all(keys: Iterable[object], match: KeyMatch) -> List[str]:
     """Each key normalised, apart from padding and aliases."""
     if match is KeyMatch.NAME:
         return [_folded_name(text) for text in texts(keys)]
-    return [text.casefold() for text in texts(keys)]
+    return _casefolded(texts(keys))
+
+
+def _casefolded(codes: List[str]) -> List[str]:
+    """The codes case folded, all of them at once where none has a line end in it."""
+    folded = "\n".join(codes).casefold().split("\n")
+    return folded if len(folded) == len(codes) else [code.casefold() for code in codes]
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,9 @@ class KeyRule:
         plain = {normalise(key): normalise(meant) for key, meant in aliases.items()}
         width = 0
         if match is KeyMatch.CODE:
-            width = _common_width({*unit_keys, *table_keys}.difference(plain.keys() - set(unit_keys)))
+            replaced = plain.keys() - set(unit_keys) if plain else ()
+            asked = [key for key in table_keys if key not in replaced] if replaced else table_keys
+            width = _common_width([*unit_keys, *asked])
         return cls(match, width, {_padded(key, width): _padded(meant, width) for key, meant in plain.items()})
 
     def padded(self, keys: List[str]) -> List[str]:
@@ -132,12 +140,10 @@ class KeyRule:
         return self.aliases.get(plain, plain)
 
 
-def _common_width(codes: Collection[str]) -> int:
+def _common_width(codes: List[str]) -> int:
     """The longest of the codes where all that are not blank are digits, else 0."""
-    given = [code for code in codes if code]
-    if not given or not all(code.isascii() and code.isdecimal() for code in given):
-        return 0
-    return max(map(len, given))
+    joined = "".join(codes)
+    return max(map(len, codes)) if joined.isascii() and joined.isdecimal() else 0
 
 
 def _padded(code: str, width: int) -> str:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Dict, FrozenSet, List, Sequence, Tuple
+from itertools import repeat
+from typing import Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,20 +62,26 @@ class KeyIndex:
 
 def index_keys(keys: Sequence[str], spellings: Sequence[str]) -> KeyIndex:
     """Number the keys of a table's rows, given each row's normalised key and its spelling."""
-    numbers: Dict[str, int] = {}
-    first: List[int] = []
-    key_of_row: List[int] = []
-    for row, key in enumerate(keys):
-        if not key:
-            key_of_row.append(NONE)
-            continue
-        if key not in numbers:
-            numbers[key] = len(numbers)
-            first.append(row)
-        key_of_row.append(numbers[key])
-    return KeyIndex(
-        tuple(numbers), np.array(key_of_row, dtype=np.int32), np.array(first, dtype=np.int32), spellings
-    )
+    different = dict.fromkeys(keys)
+    different.pop("", None)
+    key_of_row = np.arange(len(keys), dtype=np.int32)
+    if len(different) < len(keys):
+        numbers = {key: number for number, key in enumerate(different)}
+        key_of_row = _looked_up(numbers, keys)
+    return KeyIndex(tuple(different), key_of_row, first_rows(key_of_row, len(different)), spellings)
+
+
+def first_rows(number_of_row: NDArray[np.int32], count: int) -> NDArray[np.int32]:
+    """Shape (count,): the first row that has each number from 0; a row of `NONE` has none."""
+    rows = np.flatnonzero(number_of_row >= 0)[::-1]
+    first = np.empty(count, dtype=np.int32)
+    first[number_of_row[rows]] = rows  # of several the last assigned stays
+    return first
+
+
+def _looked_up(numbers: Mapping[str, int], keys: Sequence[str]) -> NDArray[np.int32]:
+    """Each key's number, `NONE` where it has none."""
+    return np.fromiter(map(numbers.get, keys, repeat(NONE)), dtype=np.int32, count=len(keys))
 
 
 @dataclass(frozen=True)
@@ -106,9 +113,13 @@ class Matching:
 
 def match_keys(keys: Sequence[str], unit_keys: Sequence[str]) -> Matching:
     """Match a table's unique keys with the units' (normalised, blank for none)."""
-    ambiguous = frozenset(key for key, count in Counter(unit_keys).items() if count > 1 and key)
-    units = {key: unit for unit, key in enumerate(unit_keys) if key and key not in ambiguous}
-    row_unit = np.array([units.get(key, NONE) for key in keys], dtype=np.int32)
+    units = {key: unit for unit, key in enumerate(unit_keys)}
+    ambiguous: FrozenSet[str] = frozenset()
+    if len(units) < len(unit_keys):
+        ambiguous = frozenset(key for key, count in Counter(unit_keys).items() if count > 1 and key)
+    for key in ("", *ambiguous):
+        units.pop(key, None)
+    row_unit = _looked_up(units, keys)
     unit_row = np.full(len(unit_keys), NONE, dtype=np.int32)
     rows = np.flatnonzero(row_unit >= 0)
     unit_row[row_unit[rows]] = rows

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Dict, Iterator, List, Sequence, Union, overload
 
 import numpy as np
@@ -42,7 +43,7 @@ class TextColumn(Sequence[str]):
         return len(self._starts)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._cut(self._starts, self._ends))
+        return iter(self._all)
 
     @overload
     def __getitem__(self, place: int) -> str: ...
@@ -56,7 +57,9 @@ class TextColumn(Sequence[str]):
         return cell.replace('""', '"') if self._doubled else cell
 
     def at(self, places: NDArray[np.int64]) -> List[str]:
-        """The cells at several places."""
+        """The cells at several places, in order."""
+        if len(places) == len(self):
+            return self._all
         return self._cut(self._starts[places], self._ends[places])
 
     def plain(self, mark: str) -> PlainNumbers:
@@ -64,6 +67,10 @@ class TextColumn(Sequence[str]):
         if mark not in self._plain:
             self._plain[mark] = read_plain(self._characters, self._starts, self._ends, mark)
         return self._plain[mark]
+
+    @cached_property
+    def _all(self) -> List[str]:
+        return self._cut(self._starts, self._ends)
 
     def _cut(self, starts: Places, ends: Places) -> List[str]:
         text = self._text
