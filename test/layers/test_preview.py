@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QTimer
 
 from support.layers import cells, copied, need_outputs, saved, squares
 from support.shared import needs_data
@@ -119,6 +120,21 @@ class TestNoTrace:
         preview.show(ALL([20.0, NAN, 0.0]), is_count=False)
         preview.hide()
         assert not project.isDirty()
+
+    def test_nor_once_the_map_has_taken_it_over(self, preview, wards, project, qtbot):
+        """The map marks the project when the event loop is back."""
+        project.layersAdded.connect(lambda _: QTimer.singleShot(0, lambda: project.setDirty(True)))
+        preview.follow(wards, ids(wards))
+        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        qtbot.wait(50)
+        assert not project.isDirty()
+
+    def test_a_layer_of_the_users_own_added_meanwhile_keeps_the_mark(self, preview, wards, project, qtbot):
+        project.layersAdded.connect(lambda _: QTimer.singleShot(0, lambda: project.setDirty(True)))
+        preview.follow(wards, ids(wards))
+        project.addMapLayer(squares())
+        qtbot.wait(50)
+        assert project.isDirty()
 
     @pytest.mark.parametrize("ending", [".qgs", ".qgz"])
     def test_a_project_saved_meanwhile_does_not_have_it(self, preview, wards, project, tmp_path, ending):

@@ -45,11 +45,11 @@ def read(layer: Any, names: Sequence[str]) -> Optional[Tuple[List[int], Cells]]:
     id_name = layer.GetFIDColumn() or _FID
     if not batches:
         return [], {name: [] for name in names}
-    if id_name not in batches[0] or any(name not in batches[0] for name in names):
+    kinds = {name: column.dtype.kind for name, column in batches[0].items()}
+    if any(kinds.get(name) not in _KINDS for name in [id_name, *names]):
         return None
     ids = [fid for batch in batches for fid in batch[id_name].tolist()]
-    columns = {name: _column([batch[name] for batch in batches]) for name in names}
-    return (ids, columns) if None not in [type(column) for column in columns.values()] else None
+    return ids, {name: _column([batch[name] for batch in batches]) for name in names}
 
 
 def _batches(layer: Any, names: Sequence[str]) -> Optional[List[Dict[str, Any]]]:
@@ -71,6 +71,10 @@ def _batches(layer: Any, names: Sequence[str]) -> Optional[List[Dict[str, Any]]]
 
 _PLAIN = (ogr.OFTString, ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTDate, ogr.OFTDateTime)
 """Field types whose Arrow form is known to give what a feature gives."""
+
+
+_KINDS = frozenset("fiubSM")
+"""Kinds of numpy column that are known how to be read: numbers, booleans, UTF-8 texts, dates."""
 
 
 def _column(parts: List[Any]) -> Any:

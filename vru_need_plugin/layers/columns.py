@@ -129,7 +129,7 @@ def _by_feature(
 def plain(cell: Any) -> Any:
     """A cell as QGIS gives it, as plain Python: None, str, int, float, date or datetime."""
     if cell is None or isinstance(cell, (str, int, float)):
-        return cell
+        return int(cell) if cell is True or cell is False else cell
     if isinstance(cell, QVariant):  # QGIS's NULL
         return None
     if isinstance(cell, QDateTime):

@@ -14,7 +14,7 @@ from .classes import Classes, need_classes
 from .preview_copy import preview_copy
 from .source_watch import SourceWatch
 from .style import need_renderer
-from .unsaved import Unsaved, unnoticed
+from .unsaved import Unsaved
 
 # The classes stay while the highest score is within this share of the last one's, so that colours
 # keep their meaning while a line is dragged.
@@ -105,7 +105,7 @@ class PreviewLayer(QObject):
             self._preview_ids[row]: {0: None if score != score else score}
             for row, score in zip(changed.tolist(), scores[changed].tolist())
         }
-        with unnoticed(self._project):
+        with self._unsaved.unnoticed():
             if values:
                 self._layer.dataProvider().changeAttributeValues(values)
             restyled = self._restyle(scores, is_count, highest)
@@ -134,9 +134,10 @@ class PreviewLayer(QObject):
         self._classes = None
         if layer is not None:
             layer.willBeDeleted.disconnect(self._on_layer_deleted)
-            self._unsaved.forget(layer.id())
-            with unnoticed(self._project):
-                self._project.removeMapLayer(layer.id())
+            layer_id = layer.id()
+            with self._unsaved.unnoticed():
+                self._project.removeMapLayer(layer_id)
+            self._unsaved.forget(layer_id)
 
     def close(self) -> None:
         """Leave project and source as if we had never been there."""
@@ -155,7 +156,7 @@ class PreviewLayer(QObject):
         self._preview_ids = sorted(layer.allFeatureIds())
         self._unsaved.keep_out(layer)
         layer.willBeDeleted.connect(self._on_layer_deleted)
-        with unnoticed(self._project):
+        with self._unsaved.unnoticed():
             self._layer = self._project.addMapLayer(layer, False)
             self._project.layerTreeRoot().insertLayer(0, layer)
 

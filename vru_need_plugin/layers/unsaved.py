@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Iterator, Set
 
 from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
@@ -45,6 +46,27 @@ class Unsaved(QObject):
             project.writeProject.disconnect(self._clean_tree)
             project.writeMapLayer.disconnect(self._clean_layer)
 
+    @contextmanager
+    def unnoticed(self) -> Iterator[None]:
+        """Do something of ours to the project for which QGIS shall not ask the user to save it."""
+        project = self._project
+        if project is None or project.isDirty():
+            yield
+            return
+        others = self._others(project)
+        yield
+        project.setDirty(False)
+        # The map takes layers over once the event loop is back, and marks the project only then.
+        QTimer.singleShot(0, lambda: self._unmark(project, others))
+
+    def _unmark(self, project: QgsProject, others: Set[str]) -> None:
+        """Take the mark back unless somebody else has added or removed a layer meanwhile."""
+        if not sip.isdeleted(project) and self._others(project) == others:
+            project.setDirty(False)
+
+    def _others(self, project: QgsProject) -> Set[str]:
+        return set(project.mapLayers()) - self._ids
+
     def _clean_tree(self, document: QDomDocument) -> None:
         if self._ids:
             self._clean(document.documentElement())
@@ -53,7 +75,9 @@ class Unsaved(QObject):
         child = element.firstChildElement()
         while not child.isNull():
             following = child.nextSiblingElement()
-            if child.attribute("id") in self._ids or child.text() in self._ids:
+            if child.attribute("id") in self._ids or (
+                child.tagName() == "item" and child.text() in self._ids
+            ):
                 element.removeChild(child)
             else:
                 self._clean(child)
@@ -62,17 +86,3 @@ class Unsaved(QObject):
     def _clean_layer(self, layer: QgsMapLayer, element: QDomElement, document: QDomDocument) -> None:
         if layer.id() in self._ids:
             element.clear()  # the project then has nothing to append
-
-
-@contextmanager
-def unnoticed(project: QgsProject) -> Iterator[None]:
-    """Do something to the project for which QGIS shall not ask the user to save it.
-
-    The map takes layers over once the event loop is back, and marks the project as changed only
-    then: so we look again as soon as that is done.
-    """
-    dirty = project.isDirty()
-    yield
-    if not dirty:
-        project.setDirty(False)
-        QTimer.singleShot(0, lambda: project.setDirty(False))
