@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
+
 ROOT = Path(__file__).resolve().parent
 
 # Before QGIS starts: no screen, a runtime folder of our own, no user profile.
@@ -24,6 +26,10 @@ import oracle  # noqa: E402, F401
 import support  # noqa: E402, F401
 
 sys.path.remove(str(ROOT / "test"))
+
+# A busy machine fails no test.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Loaded here and not as an entry point, so that QGIS starts in the environment above.
 pytest_plugins = ["pytest_qgis.plugin"]
