@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from .calculate import Quotient
 from .moments import Moments, moments
+from .places import places_of
 from .threshold import Direction, exact
 
 FloatArray = NDArray[np.float64]
@@ -154,9 +155,8 @@ def prepare_column(column: Column) -> PreparedColumn:
     groups = []
     for rows in _rows_by_group(column.group, int(column.group.max(initial=NO_GROUP)) + 1):
         ours = rows[judged[rows]]
-        ours = ours[np.argsort(need[ours], kind="stable")]
-        lower[ours], upto[ours] = _standing(need[ours], members[ours])
-        groups.append(need[ours[members[ours]]])
+        lower[ours], upto[ours], ascending = places_of(need[ours], members[ours])
+        groups.append(ascending)
     return PreparedColumn(
         need,
         judged,
@@ -175,12 +175,3 @@ def _rows_by_group(group: IntArray, groups: int) -> list[NDArray[np.intp]]:
     order = np.argsort(group, kind="stable")
     bounds = np.searchsorted(group[order], np.arange(groups + 1))
     return [order[bounds[number] : bounds[number + 1]] for number in range(groups)]
-
-
-def _standing(ascending: FloatArray, member: BoolArray) -> Tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Of each value, how many members are lower and how many are no higher."""
-    members_before = np.concatenate(([0], np.cumsum(member)))
-    begins = np.flatnonzero(np.diff(ascending, prepend=np.nan) != 0)
-    ends = np.append(begins[1:], len(ascending))[: len(begins)]
-    lengths = ends - begins
-    return np.repeat(members_before[begins], lengths), np.repeat(members_before[ends], lengths)
