@@ -69,15 +69,15 @@ def read_plain(characters: Characters, starts: Places, ends: Places, mark: str) 
     before_end = np.arange(longest, 0, -1)[:, np.newaxis]
     signs = characters.take(ends - before_end, mode="clip")
     beyond = before_end > lengths
-    digits = signs - signs.dtype.type(_ZERO)  # below zero runs over to more than 9
     marks = (signs == ord(mark)) & ~beyond
-    digits[marks | beyond] = 0
-    number_of_marks = marks.sum(axis=0, dtype=np.int64)
+    # A sign before 0 runs over to more than 9; marks and what is beyond the cell count as 0.
+    digits = (signs - signs.dtype.type(_ZERO)) * ~(marks | beyond)
+    number_of_marks = marks.sum(axis=0, dtype=np.uint8)
     plain = (
         (lengths > number_of_marks)
         & (lengths <= longest)
         & (number_of_marks <= 1)
-        & ~(digits > 9).any(axis=0)
+        & (digits.max(axis=0, initial=0) <= 9)
     )
     values = _quotients(digits, marks, number_of_marks)
     np.negative(values, out=values, where=negative)
@@ -86,7 +86,7 @@ def read_plain(characters: Characters, starts: Places, ends: Places, mark: str) 
 
 
 def _quotients(
-    digits: Characters, marks: NDArray[np.bool_], number_of_marks: NDArray[np.int64]
+    digits: Characters, marks: NDArray[np.bool_], number_of_marks: NDArray[np.uint8]
 ) -> NDArray[np.float64]:
     """The numbers that the digits are, 0 standing where a decimal mark stood."""
     whole = np.zeros(digits.shape[1])
@@ -96,7 +96,8 @@ def _quotients(
     if not number_of_marks.any():
         return whole
     # More places than there are powers only where there are several marks, and no number.
-    decimals = (marks * np.arange(len(marks) - 1, -1, -1)[:, np.newaxis]).sum(axis=0)
+    after = np.arange(len(marks) - 1, -1, -1, dtype=np.uint8)[:, np.newaxis]
+    decimals = (marks * after).sum(axis=0, dtype=np.uint8)
     scale = _POWERS.take(decimals, mode="clip")
     below = _POWERS.take(decimals + number_of_marks, mode="clip")
     # What follows the mark is less than a tenth of `below`, so rounding cannot lift the quotient.
