@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence, Tuple, Union
+from itertools import compress
+from typing import Optional, Sequence, Tuple, TypeVar, Union
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.column import BoolArray
 from ..core.messages import Message, mark
 from ..core.output import FieldKind, OutputField
 from ..core.ranking import UNRANKED
 from ..core.result import MISSING_FLAG, Result
 from .road import Job
+
+_BITS = 32
+"""How many flags go with the number of a pattern into 64 bits."""
+_Number = TypeVar("_Number", int, float)
 
 
 def need_fields(job: Job, result: Result) -> list[OutputField]:
@@ -102,7 +108,7 @@ def _flag_fields(job: Job, result: Result) -> list[OutputField]:
             FieldKind.INTEGER,
             measure.title,
             Message(comment, {"title": measure.title}),
-            [None if flag == MISSING_FLAG else flag for flag in result.flag(number).tolist()],
+            _flags(result.flag(number)),
         )
         for number, measure in enumerate(job.measures)
     ]
@@ -110,21 +116,37 @@ def _flag_fields(job: Job, result: Result) -> list[OutputField]:
 
 def _flag_ids(job: Job, result: Result) -> list[str]:
     """Of each area, the ids of the measures above threshold; areas alike share one text."""
-    if not job.measures:
-        return [""] * len(job.areas)
-    pattern = np.packbits(np.array(result.flags), axis=0).T
-    rows = np.ascontiguousarray(pattern).view(f"V{pattern.shape[1]}").ravel()
-    _, first, which = np.unique(rows, return_index=True, return_inverse=True)
-    texts = [
-        ";".join(measure.id for measure, flags in zip(job.measures, result.flags) if flags[area])
-        for area in first.tolist()
-    ]
+    ids = [measure.id for measure in job.measures]
+    first, which = _alike(result.flags, len(job.areas))
+    flagged = np.array(result.flags, dtype=bool).reshape(len(ids), len(job.areas))[:, first]
+    texts = [";".join(compress(ids, flags)) for flags in flagged.T.tolist()]
     return [texts[number] for number in which.tolist()]
 
 
+def _alike(flags: Sequence[BoolArray], areas: int) -> Tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The first area of each different pattern of flags, and the number of each area's pattern."""
+    first, which = np.zeros(1, dtype=np.intp), np.zeros(areas, dtype=np.intp)
+    for start in range(0, len(flags), _BITS):
+        pattern = which.astype(np.int64)
+        for flag in flags[start : start + _BITS]:
+            pattern = pattern * 2 + flag
+        _, first, which = np.unique(pattern, return_index=True, return_inverse=True)
+    return first, which
+
+
 def _reals(values: NDArray[np.float64]) -> list[Optional[float]]:
-    return [None if value != value else value for value in values.tolist()]
+    return _without(values.tolist(), np.isnan(values))
+
+
+def _flags(values: NDArray[np.int8]) -> list[Optional[int]]:
+    return _without(values.tolist(), values == MISSING_FLAG)
 
 
 def _ranks(values: NDArray[np.int32]) -> list[Optional[int]]:
-    return [None if value == UNRANKED else value for value in values.tolist()]
+    return _without(values.tolist(), values == UNRANKED)
+
+
+def _without(cells: list[Optional[_Number]], missing: BoolArray) -> list[Optional[_Number]]:
+    for place in np.flatnonzero(missing).tolist():
+        cells[place] = None
+    return cells
