@@ -51,7 +51,8 @@ class VruNeedPlugin:
         self._action.setCheckable(True)
         self._action.triggered.connect(self.show_dock)
         self._iface.addToolBarIcon(self._action)
-        self._iface.addPluginToMenu(tr("VRU Need Score"), self._action)
+        # Not addPluginToMenu(): QGIS would keep its empty submenu after each unloading.
+        self._iface.pluginMenu().addAction(self._action)
 
     def unload(self) -> None:
         """Take away what `initGui` added, in the reverse order."""
@@ -61,7 +62,7 @@ class VruNeedPlugin:
             remove_dock(self._iface, self._dock)
             self._dock = None
         if self._action is not None:
-            self._iface.removePluginMenu(tr("VRU Need Score"), self._action)
+            self._iface.pluginMenu().removeAction(self._action)
             self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None

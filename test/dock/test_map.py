@@ -60,6 +60,7 @@ def test_the_preview_can_be_switched_off_and_on(opened):
 
 def test_a_preview_taken_out_of_the_layer_tree_stays_out(opened):
     QgsProject.instance().removeMapLayer(preview_of(opened).id())
+    QCoreApplication.processEvents()
     assert not opened.dock.map.preview.isChecked()
     opened.session.edit("t", edits.with_measure(opened.session.scenario, "robbery", weight=4))
     assert names() == ["wards"]
@@ -98,3 +99,10 @@ def test_choosing_in_the_table_selects_nothing_on_the_users_layer(opened):
     view = opened.dock.findChild(QTreeView, "resultsView")
     view.setCurrentIndex(view.model().index(0, 0))
     assert opened.session.area_layer.selectedFeatureCount() == 0
+
+
+def test_a_preview_that_went_with_all_other_layers_comes_with_the_next_scenario(opened, town):
+    QgsProject.instance().removeAllMapLayers()
+    QCoreApplication.processEvents()
+    assert opened.dock.open_scenario(town)
+    assert drawn(opened) == [3, 2, 0, 2, 1, None]

@@ -9,8 +9,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QTreeView, QWidget
-from qgis.utils import iface, plugins
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTreeView, QWidget
+from qgis.utils import iface, plugins, reloadPlugin
 
 EDIT = Qt.ItemDataRole.EditRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -18,11 +18,12 @@ AREA = int(Qt.ItemDataRole.UserRole) + 1
 
 
 def main(arguments):
-    """Two stories; each returns what the widgets said at every step."""
+    """Three stories; each returns what the widgets said at every step."""
     scenario, wards, atlas, survey, folder = arguments
     return {
         "opened": story_of_an_opened_scenario(scenario, Path(folder)),
         "made": story_from_downloads(wards, atlas, survey, Path(folder)),
+        "traces": story_of_no_traces(scenario, Path(folder)),
     }
 
 
@@ -73,6 +74,51 @@ def story_from_downloads(wards, atlas, survey, folder):
     tables = view("tablesView").model()
     matched = [tables.index(row, 2).data() for row in range(tables.rowCount())]
     return {"steps": [step("from downloads", folder / "5.json")], "matched": matched}
+
+
+def story_of_no_traces(scenario, folder):
+    """Saved projects know nothing of the preview, and reloading the plugin leaves nothing over."""
+    QgsProject.instance().removeAllMapLayers()
+    plugins["vru_need_plugin"].open_scenario(scenario)
+    QTest.qWait(300)
+    layers = sorted(layer.name() for layer in QgsProject.instance().mapLayers().values())
+    QgsProject.instance().write(str(folder / "project.qgs"))
+    dirty_after_moving = moved_and_dirty()
+    counts = []
+    for _ in range(6):
+        reloadPlugin("vru_need_plugin")
+        plugins["vru_need_plugin"].open_scenario(scenario)
+        QTest.qWait(200)
+        counts.append(things_of_ours())
+    reloadPlugin("vru_need_plugin")
+    QTest.qWait(200)
+    return {
+        "layers": layers,
+        "project": (folder / "project.qgs").read_text(encoding="utf-8").count("not saved"),
+        "dirty": dirty_after_moving,
+        "counts": counts,
+        "after": things_of_ours(),
+    }
+
+
+def moved_and_dirty():
+    """Whether moving a threshold makes QGIS think that the project has changed."""
+    measures = view("measuresView").model()
+    measures.setData(measures.index(0, heading(measures, "Threshold")), 12, EDIT)
+    QTest.qWait(100)
+    dirty = QgsProject.instance().isDirty()
+    dock().session.undo_stack.undo()
+    return dirty
+
+
+def things_of_ours():
+    window = iface.mainWindow()
+    return {
+        "docks": len(window.findChildren(QDockWidget, "VruNeedDock")),
+        "actions": len(window.findChildren(QAction, "VruNeedDockAction")),
+        "layers": len(QgsProject.instance().mapLayers()),
+        "widgets": len(QApplication.allWidgets()),
+    }
 
 
 # Reading the widgets

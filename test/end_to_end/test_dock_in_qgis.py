@@ -117,3 +117,18 @@ def test_a_clicked_ward_is_found_explained_and_shown_on_the_map(told, wards):
 
 def test_downloads_become_a_ranking_with_keys_and_header_found(told):
     assert told["made"]["matched"] == ["625 of 625", "32 of 33"]
+
+
+def test_the_preview_is_on_the_map_and_not_in_the_project(told):
+    assert told["traces"]["layers"] == ["Live need score (not saved)", "London_Ward_CityMerged"]
+    assert told["traces"]["project"] == 0
+    assert not told["traces"]["dirty"]
+
+
+def test_reloading_the_plugin_again_and_again_leaves_nothing_over(told):
+    first, *rest = told["traces"]["counts"]
+    for counts in rest:
+        assert {**counts, "widgets": 0} == {"docks": 1, "actions": 1, "layers": 2, "widgets": 0}
+        assert counts["widgets"] <= first["widgets"] + 2
+    assert told["traces"]["after"]["docks"] == 0
+    assert told["traces"]["after"]["layers"] == 1

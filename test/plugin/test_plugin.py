@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu
 
 from support.small_job import SmallJob
 from vru_need_plugin import classFactory
@@ -24,7 +24,7 @@ class Window:
         self.bar = QgsMessageBar(self.window)
         self.window.setCentralWidget(self.canvas)
         self.toolbar: List[QAction] = []
-        self.menu: List[QAction] = []
+        self.menu = QMenu(self.window)
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -41,11 +41,8 @@ class Window:
     def removeToolBarIcon(self, action: QAction) -> None:
         self.toolbar.remove(action)
 
-    def addPluginToMenu(self, _menu: str, action: QAction) -> None:
-        self.menu.append(action)
-
-    def removePluginMenu(self, _menu: str, action: QAction) -> None:
-        self.menu.remove(action)
+    def pluginMenu(self) -> QMenu:
+        return self.menu
 
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self.window.addDockWidget(area, dock)
@@ -91,7 +88,7 @@ def test_without_an_interface_there_is_processing_alone() -> None:
 
 
 def test_a_button_and_a_provider_and_no_dock_until_it_is_asked_for(window: Window, plugin: Any) -> None:
-    assert len(window.toolbar) == len(window.menu) == 1
+    assert len(window.toolbar) == len(window.menu.actions()) == 1
     assert provider() is not None
     assert window.docks() == []
 
@@ -125,7 +122,7 @@ def test_unloading_takes_everything_away(window: Window, qtbot) -> None:
     dock = window.docks()[0]
     with qtbot.waitSignal(dock.destroyed):
         made.unload()
-    assert window.docks() == window.toolbar == window.menu == []
+    assert window.docks() == window.toolbar == window.menu.actions() == []
     assert provider() is None
 
 

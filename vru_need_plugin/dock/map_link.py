@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.scale import score_scale
 from ..layers.preview import PreviewLayer
@@ -42,7 +42,7 @@ class MapLink(QObject):
         self._selected_on: Optional[QgsVectorLayer] = None
         self._selections: Any = None
         self.preview = PreviewLayer(project, self)
-        self.preview.closed.connect(self.previewClosed)
+        self.preview.closed.connect(self._wait_and_tell_if_closed)
         session.areasChanged.connect(self._take_areas)
         session.resultChanged.connect(self._draw)
 
@@ -68,6 +68,14 @@ class MapLink(QObject):
             self._draw()
         else:
             self.preview.hide()
+
+    def _wait_and_tell_if_closed(self) -> None:
+        """Taken out alone, the preview is not wanted; with all other layers, nobody meant it."""
+        QTimer.singleShot(0, self._tell_if_closed)
+
+    def _tell_if_closed(self) -> None:
+        if self._session.area_layer is not None and self.preview.layer is None and self._is_wanted:
+            self.previewClosed.emit()
 
     def _draw(self) -> None:
         """Draw the current scores, bringing the preview where it is not there."""

@@ -45,6 +45,10 @@ class PreviewLayer(QObject):
         super().__init__(parent)
         self._project = project
         self._unsaved = Unsaved(project, self)
+        self._is_removing = False
+        self._left_over: List[str] = []
+        project.layersWillBeRemoved.connect(self._on_removal_begun)
+        project.layersRemoved.connect(self._on_removal_done)
         self.watch = SourceWatch(self)
         self.watch.areasChanged.connect(self.areasChanged)
         self.watch.shapesChanged.connect(self._redraw_shapes)
@@ -134,10 +138,9 @@ class PreviewLayer(QObject):
         self._classes = None
         if layer is not None:
             layer.willBeDeleted.disconnect(self._on_layer_deleted)
-            layer_id = layer.id()
-            with self._unsaved.unnoticed():
-                self._project.removeMapLayer(layer_id)
-            self._unsaved.forget(layer_id)
+            self._left_over.append(layer.id())
+            if not self._is_removing:
+                self._remove_left_over()
 
     def close(self) -> None:
         """Leave project and source as if we had never been there."""
@@ -188,6 +191,24 @@ class PreviewLayer(QObject):
             self._layer = None
             self._classes = None
             self.closed.emit()
+
+    def _remove_left_over(self) -> None:
+        """Remove the layers that `hide` has let go of, unless they went with others."""
+        left_over, self._left_over = self._left_over, []
+        for layer_id in left_over:
+            if self._project.mapLayer(layer_id) is not None:
+                with self._unsaved.unnoticed():
+                    self._project.removeMapLayer(layer_id)
+            self._unsaved.forget(layer_id)
+
+    def _on_removal_begun(self, _: object) -> None:
+        # A layer that is removed while the project removes others makes QGIS crash: it still has
+        # its address.
+        self._is_removing = True
+
+    def _on_removal_done(self, _: object) -> None:
+        self._is_removing = False
+        self._remove_left_over()
 
     def _on_source_removed(self) -> None:
         self._source = None
