@@ -75,13 +75,19 @@ class Unsaved(QObject):
         child = element.firstChildElement()
         while not child.isNull():
             following = child.nextSiblingElement()
-            if child.attribute("id") in self._ids or (
-                child.tagName() == "item" and child.text() in self._ids
-            ):
+            if self._is_ours(child):
                 element.removeChild(child)
             else:
                 self._clean(child)
             child = following
+
+    def _is_ours(self, element: QDomElement) -> bool:
+        """Whether an element of the project's file is about one of our layers."""
+        if element.tagName() == "legendlayer":  # QGIS's window adds these, for very old versions
+            file = element.firstChildElement("filegroup").firstChildElement("legendlayerfile")
+            return bool(file.attribute("layerid") in self._ids)
+        by_text = element.tagName() == "item" and element.text() in self._ids
+        return by_text or element.attribute("id") in self._ids
 
     def _clean_layer(self, layer: QgsMapLayer, element: QDomElement, document: QDomDocument) -> None:
         if layer.id() in self._ids:
