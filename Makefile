@@ -9,7 +9,8 @@ SAMPLE := resources/sample/scenario.json
 # For whatever draws without a screen.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help demo test qgis stage package check-package i18n check-i18n lint clean setup setup-tests
+.PHONY: help demo test qgis stage package check-package i18n check-i18n lint check-style check-types \
+	check-imports clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
@@ -53,10 +54,16 @@ i18n: setup
 check-i18n: setup
 	@$(PYTHON) -B tools/i18n.py check
 
-lint: setup-tests check-i18n
+lint: check-i18n check-style check-types check-imports
+
+check-style: setup-tests
 	$(VENV)/ruff check .
 	$(VENV)/ruff format --check .
+
+check-types: setup-tests
 	$(VENV)/mypy
+
+check-imports: setup-tests
 	$(VENV)/lint-imports --no-logo
 
 clean:
