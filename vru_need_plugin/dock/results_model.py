@@ -3,52 +3,31 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import Any, Optional
+from typing import Any, Optional, Tuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ..core.areas import AreaTable
+from ..scoring.focus import focus_numbers, in_focus
+from ..scoring.parents import Parents, parents_of
 from ..session.session import Session
 from ..session.words import parent_word
-from ..translation import tr
-from .results_order import IntArray, SortKey, matching, searchable, text_key
+from .result_column import NAMES, TEXTS, ResultColumn, alignment, heading, heading_tip
+from .results_filter import NO_FILTER, Filter, passing
+from .results_order import IntArray, SortKey, searchable, text_key
 from .results_rows import ResultRows
+from .results_search import Haystacks, search
 from .tips import tip
 
 AREA_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The area's number, in layer order."""
 BAR_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-"""Three shares of the longest bar: own level, parent's level, and what is not known."""
+"""The parts of the score's bar, of the highest possible score: own level, parent's level."""
+CHIPS_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+"""The measures above threshold: (title, whether it is known at the parent's level only) each."""
 
-
-class ResultColumn(IntEnum):
-    """The columns, in order."""
-
-    RANK = 0
-    AREA = 1
-    PARENT = 2
-    SCORE = 3
-    MADE_OF = 4
-    ABOVE = 5
-    NEAR = 6
-    DATA = 7
-
-
-_NAMES = {
-    ResultColumn.RANK: "rank",
-    ResultColumn.AREA: "area",
-    ResultColumn.PARENT: "parent",
-    ResultColumn.SCORE: "score",
-    ResultColumn.MADE_OF: "made_of",
-    ResultColumn.ABOVE: "above",
-    ResultColumn.NEAR: "near",
-    ResultColumn.DATA: "data",
-}
-"""What the header's user role says of each column, whatever the heading."""
-
-_TEXTS = (ResultColumn.AREA, ResultColumn.PARENT)
+_NO_PARENTS = Parents((), (), np.zeros(0, dtype=np.int32))
 
 
 class ResultsModel(QAbstractTableModel):
@@ -58,24 +37,49 @@ class ResultsModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._rows = ResultRows(None, None, None)
-        self._haystacks: list[str] = []
+        self._titles: dict[str, str] = {}
+        self._haystacks = Haystacks(())
+        self._parents = _NO_PARENTS
         self._text_keys: dict[ResultColumn, SortKey] = {}
         self._search = ""
+        self._filter = NO_FILTER
+        self._focus: Tuple[str, ...] = session.scenario.options.focus
         self._shown: IntArray = np.zeros(0, dtype=np.int64)
         self._sorted_by = ResultColumn.RANK
         self._descending = False
         self._take_areas()
         session.areasChanged.connect(self._take_areas)
         session.resultChanged.connect(self._take_result)
-        session.scenarioChanged.connect(self._take_words)
+        session.scenarioChanged.connect(self._take_scenario)
 
     # What is shown
 
     def set_search(self, text: str) -> None:
-        """Show the areas whose name, code or parent holds every word of `text`."""
+        """Show the areas whose name, code or parent, or a measure they are above on, holds every word."""
         if text != self._search:
             self._search = text
             self._reset()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only what the filter lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._reset()
+
+    @property
+    def shown_areas(self) -> IntArray:
+        """The numbers of the areas shown, in the order shown."""
+        return self._shown
+
+    @property
+    def parents(self) -> Parents:
+        """What the areas lie in."""
+        return self._parents
+
+    @property
+    def focus_names(self) -> Tuple[str, ...]:
+        """The names of the parents in focus."""
+        return tuple(self._parents.names[number] for number in focus_numbers(self._parents, self._focus))
 
     def area(self, row: int) -> int:
         """The number of the area in a row."""
@@ -93,7 +97,8 @@ class ResultsModel(QAbstractTableModel):
 
     def _take_areas(self) -> None:
         areas = self._session.areas
-        self._haystacks = _haystacks(areas) if areas is not None else []
+        self._haystacks = Haystacks(_haystacks(areas) if areas is not None else ())
+        self._parents = parents_of(areas) if areas is not None else _NO_PARENTS
         self._text_keys = {}
         self._read_rows()
         self._reset()
@@ -102,21 +107,43 @@ class ResultsModel(QAbstractTableModel):
         self._read_rows()
         if len(self._rows) != len(self._haystacks):
             self._take_areas()
-            return
-        self._reorder()
-        self._refresh()
+        elif (self._search or self._filter.needs_scores) and self._is_another_choice():
+            self._reset()
+        else:
+            self._reorder()
+            self._refresh()
 
     def _read_rows(self) -> None:
         session = self._session
         initial = parent_word(session.scenario.areas)[:1].casefold()
-        self._rows = ResultRows(session.areas, session.job, session.result, initial)
+        self._titles = _titles(session)
+        self._rows = ResultRows(session.areas, session.job, session.result, initial, self._titles)
 
-    def _take_words(self) -> None:
+    def _take_scenario(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(ResultColumn) - 1)
+        if self._session.scenario.options.focus != self._focus:
+            self._focus = self._session.scenario.options.focus
+            self._reset()
+        if _titles(self._session) != self._titles:
+            self._read_rows()
+            self._refresh()
+
+    def _chosen(self) -> IntArray:
+        """The numbers of the areas to be shown, in layer order."""
+        job, result = self._session.job, self._session.result
+        if len(self._haystacks) == 0:
+            return np.zeros(0, dtype=np.int64)
+        chosen = search(self._haystacks, self._search, job, result)
+        chosen &= passing(self._filter, self._parents, job, result)
+        chosen &= in_focus(self._parents, self._focus)
+        return np.flatnonzero(chosen)
+
+    def _is_another_choice(self) -> bool:
+        return not np.array_equal(self._chosen(), np.sort(self._shown))
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self._shown = self._ordered(matching(self._haystacks, self._search))
+        self._shown = self._ordered(self._chosen())
         self.endResetModel()
 
     def _reorder(self) -> None:
@@ -146,7 +173,10 @@ class ResultsModel(QAbstractTableModel):
         return self._key(self._sorted_by).order(by_name, self._descending)
 
     def _key(self, column: ResultColumn) -> SortKey:
-        if column not in _TEXTS:
+        if column == ResultColumn.CHIPS:
+            above = self._rows.numbers("ABOVE")
+            return SortKey(np.where(above > 0, above, np.nan))
+        if column not in TEXTS:
             return SortKey(self._rows.numbers(column.name))
         if column not in self._text_keys:
             texts = [self._rows.text(column.name, area) for area in range(len(self._rows))]
@@ -177,12 +207,12 @@ class ResultsModel(QAbstractTableModel):
             return None
         column = ResultColumn(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return _heading(column, parent_word(self._session.scenario.areas))
+            return heading(column, parent_word(self._session.scenario.areas))
         if role == Qt.ItemDataRole.UserRole:
-            return _NAMES[column]
+            return NAMES[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _heading_tip(column)
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return heading_tip(column)
+        return alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: QModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """What a cell shows; the edit role has plain numbers, None where there is none."""
@@ -196,9 +226,11 @@ class ResultsModel(QAbstractTableModel):
         if role == AREA_ROLE:
             return area
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return alignment(column)
         if role == BAR_ROLE and column == ResultColumn.SCORE:
             return self._rows.bar(area)
+        if role == CHIPS_ROLE and column == ResultColumn.CHIPS:
+            return self._rows.above_on(area)
         return tip(self._rows.tip(area)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -208,37 +240,5 @@ def _haystacks(areas: AreaTable) -> list[str]:
     return [searchable(name, code, *parent) for name, code, parent in zip(areas.names, areas.codes, parents)]
 
 
-def _alignment(column: ResultColumn) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if column in _TEXTS else Qt.AlignmentFlag.AlignRight
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
-
-
-def _heading(column: ResultColumn, parent: str) -> str:
-    return {
-        ResultColumn.RANK: tr("Rank"),
-        ResultColumn.AREA: tr("Area"),
-        ResultColumn.PARENT: parent,
-        ResultColumn.SCORE: tr("Score"),
-        ResultColumn.MADE_OF: tr("Made of"),
-        ResultColumn.ABOVE: tr("Above"),
-        ResultColumn.NEAR: tr("Just below"),
-        ResultColumn.DATA: tr("Data"),
-    }[column]
-
-
-def _heading_tip(column: ResultColumn) -> str:
-    return {
-        ResultColumn.RANK: tr("1 is the greatest need; = marks areas level with each other"),
-        ResultColumn.AREA: tr("Click an area to see it on the map and why it has its score"),
-        ResultColumn.PARENT: tr("What the area lies in"),
-        ResultColumn.SCORE: tr(
-            "The weights of the measures above threshold, added up; the pale part of a bar is known at the "
-            "coarser level only"
-        ),
-        ResultColumn.MADE_OF: tr(
-            "What of the score is known for the area itself + what for the coarser level only"
-        ),
-        ResultColumn.ABOVE: tr("How many measures are above threshold"),
-        ResultColumn.NEAR: tr("How many measures are just below threshold"),
-        ResultColumn.DATA: tr("How many measures have a figure for the area"),
-    }[column]
+def _titles(session: Session) -> dict[str, str]:
+    return {measure.id: measure.title for measure in session.scenario.measures}

@@ -19,13 +19,6 @@ def searchable(*texts: Optional[str]) -> str:
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
-def matching(haystacks: Sequence[str], search: str) -> IntArray:
-    """The numbers of the texts that hold every word of the search; all where it is blank."""
-    words = searchable(search).split()
-    found = [number for number, text in enumerate(haystacks) if all(word in text for word in words)]
-    return np.array(found, dtype=np.int64)
-
-
 @dataclass(frozen=True)
 class SortKey:
     """What a column is sorted by: numbers with NaN for none, or the places of texts."""

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple, Union
+from types import MappingProxyType
+from typing import Mapping, Optional, Tuple, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ FloatArray = NDArray[np.float64]
 Bar = Tuple[float, float]
 """The parts of a score's bar, of the highest possible score: own level, parent's level."""
 
+Chip = Tuple[str, bool]
+"""A measure's title, and whether it is known at the parent's level only."""
+
 
 class ResultRows:
     """One result, column by column; columns are asked for by the names of `ResultColumn`.
@@ -30,18 +34,29 @@ class ResultRows:
         What is shown; names alone where there is no result yet.
     initial
         What marks the part of a score that is known at the parent's level only.
+    titles
+        What the measures are called now, by id.
     """
 
     def __init__(
-        self, areas: Optional[AreaTable], job: Optional[Job], result: Optional[Result], initial: str = ""
+        self,
+        areas: Optional[AreaTable],
+        job: Optional[Job],
+        result: Optional[Result],
+        initial: str = "",
+        titles: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._areas = areas
         self._initial = initial
         self._measures = len(job.measures) if job else 0
+        self._above_on: Tuple[Tuple[str, bool, NDArray[np.bool_]], ...] = ()
         fits = areas is not None and job is not None and result is not None and job.areas is areas
         self._numbers = _numbers(result, job) if fits and result and job else {}
         self._tied = _tied(result.rank) if fits and result else None
         self._most = float(result.weights.sum()) / 1000 if fits and result else 0.0
+        if fits and result and job:
+            shown = (titles.get(measure.id, measure.title) for measure in job.measures)
+            self._above_on = tuple(zip(shown, parent_levels(job), result.flags))
 
     def __len__(self) -> int:
         return len(self._areas) if self._areas is not None else 0
@@ -53,8 +68,8 @@ class ResultRows:
 
     def value(self, name: str, area: int) -> Union[int, float, str, None]:
         """A cell as a plain number or text; None for none."""
-        if name in ("AREA", "PARENT"):
-            return self._label(name, area) or None
+        if name in ("AREA", "PARENT", "CHIPS"):
+            return self.text(name, area) or None
         number = float(self.numbers(name)[area])
         if np.isnan(number):
             return None
@@ -64,6 +79,8 @@ class ResultRows:
         """A cell as people read it."""
         if name in ("AREA", "PARENT"):
             return self._label(name, area)
+        if name == "CHIPS":
+            return "; ".join(title for title, _is_parents in self.above_on(area))
         number = float(self.numbers(name)[area])
         if np.isnan(number):
             return self._nothing(name)
@@ -89,6 +106,10 @@ class ResultRows:
         own, carried = self.numbers("MADE_OF")[area], self.numbers("CARRIED")[area]
         return float(own) / self._most, float(carried) / self._most
 
+    def above_on(self, area: int) -> Tuple[Chip, ...]:
+        """The measures that an area is above threshold on, in order."""
+        return tuple((title, is_parents) for title, is_parents, flag in self._above_on if flag[area])
+
     def tip(self, area: int) -> str:
         """A row in a few lines."""
         areas = self._areas
@@ -104,6 +125,9 @@ class ResultRows:
                     data=self.text("DATA", area),
                 )
             )
+        above = self.text("CHIPS", area)
+        if above:
+            lines.append(tr("Above threshold on: {measures}").format(measures=above))
         return "\n".join(line for line in lines if line)
 
     def _label(self, name: str, area: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -14,8 +13,11 @@ from ..translation import tr, translated
 from . import look
 from .area_explanation import AreaExplanation
 from .bar_delegate import ScoreDelegate
+from .chips_delegate import ChipsDelegate
 from .numbers import whole
-from .results_model import AREA_ROLE, ResultColumn, ResultsModel
+from .result_column import ResultColumn
+from .results_model import AREA_ROLE, ResultsModel
+from .results_tools import ResultsTools
 from .views import FlatView
 
 _WIDTHS = {
@@ -26,8 +28,16 @@ _WIDTHS = {
     ResultColumn.ABOVE: 7,
     ResultColumn.NEAR: 11,
     ResultColumn.DATA: 10,
+    ResultColumn.CHIPS: 44,
 }
-_WANTED = (ResultColumn.MADE_OF, ResultColumn.DATA, ResultColumn.ABOVE, ResultColumn.NEAR)
+_WANTED = (
+    ResultColumn.PARENT,
+    ResultColumn.MADE_OF,
+    ResultColumn.DATA,
+    ResultColumn.ABOVE,
+    ResultColumn.NEAR,
+    ResultColumn.CHIPS,
+)
 
 
 class ResultsSection(QWidget):
@@ -42,8 +52,9 @@ class ResultsSection(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = ResultsModel(session, self)
-        self.search = self._search_line()
         self.view = self._view()
+        self.tools = ResultsTools(session, self.model, self.view, self)
+        self.search = self.tools.search
         self.explanation = AreaExplanation(session, self)
         self.explanation.setObjectName("areaExplanation")
         self.explanation.setMinimumHeight(70)
@@ -59,20 +70,12 @@ class ResultsSection(QWidget):
         self._show_hint()
         self._explain()
 
-    def _search_line(self) -> QgsFilterLineEdit:
-        search = QgsFilterLineEdit(self)
-        search.setObjectName("resultsSearch")
-        search.setShowSearchIcon(True)
-        search.setPlaceholderText(tr("Search by name, code or borough"))
-        search.setAccessibleName(tr("Search the results"))
-        search.setToolTip(tr("Shows the areas whose name, code or borough holds every word"))
-        search.textChanged.connect(self.model.set_search)
-        return search
-
     def _view(self) -> FlatView:
-        view = FlatView("resultsView", ResultColumn.AREA, _WIDTHS, _WANTED, 0, self)
+        view = FlatView("resultsView", ResultColumn.AREA, _WIDTHS, _WANTED, 1, self)
         view.setModel(self.model)
         view.setItemDelegateForColumn(ResultColumn.SCORE, ScoreDelegate(view))
+        view.setItemDelegateForColumn(ResultColumn.CHIPS, ChipsDelegate(view))
+        view.setSelectionMode(FlatView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(tr("Results"))
         view.setMinimumHeight(92)
@@ -91,26 +94,32 @@ class ResultsSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)
-        layout.addWidget(self.search)
+        layout.addWidget(self.tools)
         layout.addWidget(splitter, 1)
 
     # The chosen area
 
     def choose_area(self, area: int) -> None:
-        """Choose an area by its number, making it visible even where the search hides it."""
+        """Choose an area by its number, making it visible even where search or filters hide it."""
         if self.model.row_of(area) < 0:
-            self.search.clear()
+            self.tools.show_all()
         row = self.model.row_of(area)
         if row >= 0:
             index = self.model.index(row, ResultColumn.AREA)
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+        else:  # out of focus: not in the list, explained all the same
+            self.view.clearSelection()
+            self._take(area)
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self._area = current.data(AREA_ROLE)
-            self._explain()
-            self.areaChosen.emit(self._area)
+            self._take(current.data(AREA_ROLE))
+
+    def _take(self, area: int) -> None:
+        self._area = area
+        self._explain()
+        self.areaChosen.emit(area)
 
     def _choose_again(self) -> None:
         """After a search: keep the chosen area's row chosen where it is still shown."""
@@ -151,4 +160,4 @@ class ResultsSection(QWidget):
         elif self._session.areas is None:
             self.view.set_hint(tr("Choose the layer of areas under Data to begin."))
         else:
-            self.view.set_hint(tr("No area has this in its name, code or borough."))
+            self.view.set_hint(tr("No area is found. “Show all” empties the search and the filters."))

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Dict, Optional, Sequence
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTreeView, QWidget
 
+from ..translation import tr
 from . import look
 
 _PADDING, _ARROW = 12, 14
@@ -89,6 +90,16 @@ class FlatView(QTreeView):
             self.setColumnHidden(column, not shown)
             if shown:
                 room -= self._width(column)
+        self._give_way(room, _LEAST_STRETCH * character)
+
+    def _give_way(self, room: int, least: int) -> None:
+        """Let the stretching column have what is left; scroll where the user chose more than fits."""
+        is_tight = room < least and any(self._chosen(column) for column in self._wanted)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_tight else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        if is_tight:
+            self.header().setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
+            self.header().resizeSection(self._stretch, least)
 
     def _width(self, column: int) -> int:
         """Room for the usual text and for the heading."""
@@ -105,19 +116,34 @@ class FlatView(QTreeView):
         value = QgsSettings().value(self._key(column), "")
         return None if value == "" else value in (True, "true")
 
-    def _offer_columns(self, position: object) -> None:
-        menu = QMenu(self)
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """A menu of the columns that may be hidden; what is chosen is kept for the next time."""
+        menu = QMenu(parent)
         for column in self._wanted:
-            action = QAction(str(self.model().headerData(column, Qt.Orientation.Horizontal)), menu)
+            heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            action = QAction(heading.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(lambda shown, column=column: self._choose(column, shown))
             menu.addAction(action)
+        menu.addSeparator()
+        fit = menu.addAction(tr("As many as fit"))
+        fit.setEnabled(any(self._chosen(column) is not None for column in self._wanted))
+        fit.triggered.connect(lambda _checked=False: self._choose_none())
+        return menu
+
+    def _offer_columns(self, position: QPoint) -> None:
+        menu = self.column_menu(self)
         menu.exec(self.header().mapToGlobal(position))
         menu.deleteLater()
 
     def _choose(self, column: int, shown: bool) -> None:
         QgsSettings().setValue(self._key(column), shown)
+        self.adapt_columns()
+
+    def _choose_none(self) -> None:
+        for column in self._wanted:
+            QgsSettings().remove(self._key(column))
         self.adapt_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
