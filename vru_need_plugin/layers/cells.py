@@ -44,7 +44,8 @@ def _natives(output: OutputField) -> List[Cell]:
     """The values as plain Python; where they are that already, without looking at each."""
     values = list(output.values)
     plain = set(map(type, values)) <= {_PYTHON[output.kind], type(None)}
-    if plain and not any(map(ne, values, values)):  # NaN alone differs from itself
+    has_nan = output.kind is FieldKind.REAL and any(map(ne, values, values))  # NaN differs from itself
+    if plain and not has_nan:
         return values
     return [native(output.kind, value) for value in values]
 
