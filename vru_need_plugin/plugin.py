@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from .processing.provider import VruNeedProvider
 from .resource import resource, translation_file
+from .session.kept_paths import KeptPaths
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class VruNeedPlugin:
         self._iface = iface
         self._translator = _installed_translator()
         self._provider: Optional[VruNeedProvider] = None
+        self._kept_paths: Optional[KeptPaths] = None
         self._action: Optional[QAction] = None
         self._dock: Optional[NeedDock] = None
 
@@ -44,6 +46,7 @@ class VruNeedPlugin:
     def initGui(self) -> None:
         """Add the provider, and the button that shows the dock; the dock is made when first shown."""
         self.initProcessing()
+        self._kept_paths = KeptPaths(QgsProject.instance())
         self._action = QAction(
             QIcon(str(resource("icon.svg"))), tr("VRU Need Score"), self._iface.mainWindow()
         )
@@ -66,6 +69,9 @@ class VruNeedPlugin:
             self._iface.removeToolBarIcon(self._action)
             self._action.deleteLater()
             self._action = None
+        if self._kept_paths is not None:
+            self._kept_paths.close()
+            self._kept_paths = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

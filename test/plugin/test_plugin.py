@@ -25,6 +25,7 @@ class Window:
         self.window.setCentralWidget(self.canvas)
         self.toolbar: List[QAction] = []
         self.menu = QMenu(self.window)
+        self.blockers: List[Any] = []
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -49,6 +50,12 @@ class Window:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.window.removeDockWidget(dock)
+
+    def registerApplicationExitBlocker(self, blocker: Any) -> None:
+        self.blockers.append(blocker)
+
+    def unregisterApplicationExitBlocker(self, blocker: Any) -> None:
+        self.blockers.remove(blocker)
 
     def openLayoutDesigner(self, _layout: QgsPrintLayout) -> None:
         """Nothing to show it in."""
@@ -122,7 +129,7 @@ def test_unloading_takes_everything_away(window: Window, qtbot) -> None:
     dock = window.docks()[0]
     with qtbot.waitSignal(dock.destroyed):
         made.unload()
-    assert window.docks() == window.toolbar == window.menu.actions() == []
+    assert window.docks() == window.toolbar == window.menu.actions() == window.blockers == []
     assert provider() is None
 
 

@@ -8,6 +8,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 
 from ..session.session import Session
+from .exit_guard import ExitGuard
 from .messages import Messages
 from .need_dock import NeedDock
 
@@ -23,6 +24,8 @@ def make_dock(iface: QgisInterface, project: QgsProject) -> NeedDock:
         iface.mainWindow(),
     )
     dock.session.setParent(dock)
+    dock.exit_guard = ExitGuard(dock.scenario_menu, dock.project_link)
+    iface.registerApplicationExitBlocker(dock.exit_guard)
     iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     dock.hide()
     return dock
@@ -30,6 +33,7 @@ def make_dock(iface: QgisInterface, project: QgsProject) -> NeedDock:
 
 def remove_dock(iface: QgisInterface, dock: NeedDock) -> None:
     """Take a dock away, with its session, its layer and its connections."""
+    iface.unregisterApplicationExitBlocker(dock.exit_guard)
     dock.discard()
     iface.removeDockWidget(dock)
     dock.deleteLater()

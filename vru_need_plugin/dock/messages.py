@@ -33,10 +33,16 @@ class Messages:
         """Show an error until it is closed."""
         self.warning(translated(error))
 
-    def warning(self, text: str) -> None:
-        """Show a warning until it is closed, and log it."""
-        self._bar.pushMessage(LOG_TAG, text, Qgis.MessageLevel.Warning, 0)
+    def warning(self, text: str, action: str = "", do: Optional[Callable[[], None]] = None) -> None:
+        """Show a warning until it is closed, and log it; with a button for what can be done about it."""
+        self._push(text, Qgis.MessageLevel.Warning, 0, action, do)
         QgsMessageLog.logMessage(text, LOG_TAG, Qgis.MessageLevel.Warning, False)
+
+    def take_back(self, text: str) -> None:
+        """Take away a message that no longer holds, where it is still shown."""
+        for item in self._bar.items():
+            if item.text() == text and item.title() == LOG_TAG:
+                self._bar.popWidget(item)
 
     def info(self, text: str) -> None:
         """Show something worth knowing for a while."""
@@ -44,12 +50,17 @@ class Messages:
 
     def success(self, text: str, action: str = "", do: Optional[Callable[[], None]] = None) -> None:
         """Show that something worked, with a button for what comes next where there is one."""
+        self._push(text, Qgis.MessageLevel.Success, _SECONDS, action, do)
+
+    def _push(
+        self, text: str, level: Qgis.MessageLevel, seconds: int, action: str, do: Optional[Callable[[], None]]
+    ) -> None:
         item = self._bar.createMessage(LOG_TAG, text)
         if do is not None:
             button = QPushButton(action, item)
-            button.clicked.connect(lambda: do())
+            button.clicked.connect(lambda: (do(), self._bar.popWidget(item)))
             item.layout().addWidget(button)
-        self._bar.pushWidget(item, Qgis.MessageLevel.Success, _SECONDS)
+        self._bar.pushWidget(item, level, seconds)
 
     @contextmanager
     def shown(self) -> Iterator[None]:

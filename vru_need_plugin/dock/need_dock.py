@@ -14,17 +14,19 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
+from ..session.project_link import ProjectLink
 from ..session.session import Session
-from ..translation import tr
+from ..translation import tr, translated
 from . import look
 from .data_section import DataSection
-from .drops import dropped_files, dropped_layers
+from .drops import dropped_files, dropped_layers, dropped_sources
 from .header_bar import HeaderBar
 from .map_link import MapLink
 from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
 from .print_button import OpenLayout, PrintButton
+from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
@@ -63,11 +65,13 @@ class NeedDock(QgsDockWidget):
         self.header = HeaderBar(session, self.scenario_menu, self)
         self.data = DataSection(session, project, messages, self)
         self.measures = MeasuresSection(session, messages, self)
-        self.results = ResultsSection(session, self)
+        self.results = ResultsSection(session, messages, self)
         self.map = MapSection(session, self)
         self.write_button = WriteButton(session, project, messages, self)
         self.print_button = PrintButton(session, project, messages, open_layout, self)
         self.map_link = MapLink(session, project, canvas, self)
+        self.project_link = ProjectLink(session, project, self)
+        ProjectWords(self.project_link, messages, self)
         self._sections = (
             (Section(tr("Data"), self.data, "dataSection", self), self.data, 0),
             (Section(tr("Measures"), self.measures, "measuresSection", self), self.measures, 5),
@@ -145,11 +149,12 @@ class NeedDock(QgsDockWidget):
         self.map.previewWanted.connect(self.map_link.set_preview)
         self.map.previewWanted.connect(self._state_sections)
         self.map_link.previewClosed.connect(self.map.untick_preview)
-        self.visibilityChanged.connect(self._tell_map_if_hidden)
+        self.visibilityChanged.connect(self._tell_links_if_hidden)
 
-    def _tell_map_if_hidden(self, _is_in_front: bool) -> None:
+    def _tell_links_if_hidden(self, _is_in_front: bool) -> None:
         """Closed, the dock takes its preview along; behind another tab it does not."""
         self.map_link.set_shown(not self.isHidden())
+        self.project_link.set_shown(not self.isHidden())
 
     # What the sections say
 
@@ -161,6 +166,8 @@ class NeedDock(QgsDockWidget):
         """Say in the message bar, once, what keeps everything from being scored."""
         problems = self.session.problems
         error = problems.areas or problems.whole
+        if error is not self._told and self._told is not None:
+            self._messages.take_back(translated(self._told))
         if error is not None and error is not self._told:
             self._messages.error(error)
         self._told = error
@@ -185,6 +192,7 @@ class NeedDock(QgsDockWidget):
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
+        self.project_link.close()
         self.map_link.discard()
         self.session.close()
 
@@ -192,7 +200,8 @@ class NeedDock(QgsDockWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take files, and layers from the layer tree."""
-        if dropped_files(event.mimeData()) or dropped_layers(event.mimeData()):
+        data = event.mimeData()
+        if dropped_files(data) or dropped_layers(data) or dropped_sources(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
@@ -207,6 +216,8 @@ class NeedDock(QgsDockWidget):
         self.data.tables.add_files(files)
         for name in dropped_layers(event.mimeData()):
             self.data.tables.add_layer(name)
+        for source in dropped_sources(event.mimeData()):
+            self.data.tables.add_source(source)
 
 
 def _give_room(stack: QVBoxLayout, section: Section, stretch: int, is_open: bool) -> None:

@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QMessageBox, QWidget
 
+from ..session.edits import has_areas
 from ..session.recent import recent_files
 from ..session.session import Session
 from ..translation import tr
@@ -39,6 +40,8 @@ class ScenarioMenu(QMenu):
         self._save = self._add(tr("Save"), self.save)
         self._save.setShortcut(QKeySequence())
         self._add(tr("Save as…"), self.save_as)
+        self._revert = self._add(tr("Revert to saved"), self.revert)
+        self._revert.setToolTip(tr("Give up the changes since the scenario was saved; can be undone"))
         self.addSeparator()
         reload = self._add(tr("Reload tables and areas"), session.reload)
         reload.setToolTip(tr("Read the files and the area layer again, where they were changed elsewhere"))
@@ -50,7 +53,11 @@ class ScenarioMenu(QMenu):
         return action
 
     def _fill(self) -> None:
-        self._save.setEnabled(self._session.has_changes or self._session.path is None)
+        session = self._session
+        self._save.setEnabled(session.has_changes or session.path is None)
+        self._revert.setEnabled(
+            session.has_changes and (session.path is not None or session.undo_stack.cleanIndex() >= 0)
+        )
         self.recent.clear()
         for path in recent_files():
             action = self.recent.addAction(path.name)
@@ -101,11 +108,30 @@ class ScenarioMenu(QMenu):
             return True
         return False
 
+    def revert(self) -> None:
+        """Go back to what was saved last."""
+        with self._messages.shown():
+            self._session.revert()
+
     def may_be_replaced(self) -> bool:
-        """Whether the current scenario may go: saved, or given up by the user."""
+        """Whether the current scenario may go: in a file as it is, or given up by the user."""
+        session = self._session
+        if session.has_changes:
+            words = tr("“{title}” has changes that are not saved.")
+        elif session.path is None and has_areas(session.scenario):
+            words = tr("“{title}” is kept in the project and in no file.")
+        else:
+            return True
+        return self._is_saved_or_given_up(words.format(title=session.scenario.title))
+
+    def may_be_closed(self) -> bool:
+        """Whether QGIS may end: nothing unsaved, or given up by the user."""
         if not self._session.has_changes:
             return True
-        question = tr("“{title}” has changes that are not saved.").format(title=self._session.scenario.title)
+        words = tr("“{title}” has changes that are not saved, neither in its file nor in the project.")
+        return self._is_saved_or_given_up(words.format(title=self._session.scenario.title))
+
+    def _is_saved_or_given_up(self, question: str) -> bool:
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self.parentWidget(),

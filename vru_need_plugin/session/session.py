@@ -98,9 +98,45 @@ class Session(QObject):
             The file cannot be read as a scenario; the current one stays open.
         """
         path = Path(path).absolute()
-        scenario = paths.absolute(codec.load(path), path.parent)
+        scenario = _read(path)
         recent.remember(path)
         self._replace_document(scenario, path)
+
+    def take_over(self, scenario: Scenario, path: Optional[Path], is_saved: bool) -> None:
+        """Open a document that comes from elsewhere than its file: the project, or before.
+
+        Parameters
+        ----------
+        scenario, path
+            The document, its sources absolute, and its file, where it has one.
+        is_saved
+            Whether it is what the file (without one, the project) holds.
+        """
+        self._replace_document(scenario, path)
+        if not is_saved:
+            self.undo_stack.resetClean()
+            self.fileChanged.emit()
+
+    def scenario_in(self, path: Path) -> Optional[Scenario]:
+        """What a file holds, its sources absolute; None where it cannot be read."""
+        try:
+            return _read(path)
+        except NeedError:
+            return None
+
+    def revert(self) -> None:
+        """Give up the changes, undoably: back to what the file (without one, the project) holds.
+
+        Raises
+        ------
+        NeedError
+            The file cannot be read any more.
+        """
+        if self.path is not None:
+            self.edit(tr("Revert to saved"), _read(self.path))
+            self.undo_stack.setClean()
+        elif self.undo_stack.cleanIndex() >= 0:
+            self.undo_stack.setIndex(self.undo_stack.cleanIndex())
 
     def save(self, path: Optional[Path] = None) -> None:
         """Save under the current path, or another.
@@ -252,3 +288,7 @@ class Session(QObject):
         self._worker.forget()
         self._area_layer.forget()
         self.blockSignals(True)
+
+
+def _read(path: Path) -> Scenario:
+    return paths.absolute(codec.load(path), path.parent)
