@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Iterator, Optional, Sequence, Tuple
 
@@ -13,13 +12,15 @@ from .header import Body
 from .numbers import COMMA, POINT, Markers, number
 from .text_column import TextColumn
 
-_SEVERAL = {POINT: re.compile(r",\d{3},"), COMMA: re.compile(r"\.\d{3}\.")}
 _BETWEEN = "\0"
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A cell that is a number under one decimal mark only."""
+    """A cell that holds a decimal mark and is a number under that one only.
+
+    Thousands marks alone (1.234.567) are evidence of nothing.
+    """
 
     cell: str
     row: int
@@ -86,10 +87,9 @@ def _candidates(cells: Sequence[Any], wanted: str) -> Iterator[int]:
         unclear = cells.plain(_other(wanted)).unclear
         positions, cells = unclear.tolist(), cells.at(unclear)
     joined = joined_texts(cells, _BETWEEN)
-    several = _SEVERAL[wanted]
-    if wanted in joined or several.search(joined):
+    if wanted in joined:
         for position, cell in zip(positions, cells):
-            if isinstance(cell, str) and (wanted in cell or several.search(cell)):
+            if isinstance(cell, str) and wanted in cell:
                 yield position
 
 
