@@ -115,7 +115,7 @@ class ResultsFilters(QWidget):
 
     def _take_scenario(self) -> None:
         word = parent_word(self._session.scenario.areas).casefold()
-        self.top.setSpecialValueText(tr("all of each {parent}").format(parent=word))
+        self.top.setSpecialValueText(tr("any place"))
         self.top.setPrefix(tr("first "))
         self.top.setSuffix(tr(" of each"))
         self._show_measures()

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ..session.session import Session
 from ..translation import tr, translated
@@ -14,6 +15,9 @@ from . import look
 from .area_explanation import AreaExplanation
 from .bar_delegate import ScoreDelegate
 from .chips_delegate import ChipsDelegate
+from .copying import chosen_rows_as_text
+from .export_menu import Exporter
+from .messages import Messages
 from .numbers import whole
 from .result_column import ResultColumn
 from .results_model import AREA_ROLE, ResultsModel
@@ -41,20 +45,28 @@ _WANTED = (
 
 
 class ResultsSection(QWidget):
-    """Search line, ranking and explanation."""
+    """Search line, ranking and explanation.
+
+    Parameters
+    ----------
+    session, messages
+        The open scenario, and where the outcome of an export is said.
+    """
 
     areaChosen = pyqtSignal(object)
     """The number of the area chosen, None for none."""
     areaClicked = pyqtSignal(int)
     """The number of the area clicked, to be shown on the map."""
 
-    def __init__(self, session: Session, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, session: Session, messages: Messages, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._session = session
         self.model = ResultsModel(session, self)
         self.view = self._view()
         self.tools = ResultsTools(session, self.model, self.view, self)
         self.search = self.tools.search
+        self.exporter = Exporter(session, self.model, messages, self)
+        self._offer_ways_out()
         self.explanation = AreaExplanation(session, self)
         self.explanation.setObjectName("areaExplanation")
         self.explanation.setMinimumHeight(70)
@@ -82,6 +94,22 @@ class ResultsSection(QWidget):
         view.header().setSortIndicator(ResultColumn.RANK, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         return view
+
+    def _offer_ways_out(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self.exporter.fill(menu, self.copy))
+        self.tools.export_button.setMenu(menu)
+        copy = QAction(tr("Copy"), self.view)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(lambda _checked=False: self.copy())
+        self.view.addAction(copy)
+
+    def copy(self) -> None:
+        """Copy the chosen rows, to be pasted into a spreadsheet."""
+        text = chosen_rows_as_text(self.view)
+        if text:
+            QGuiApplication.clipboard().setText(text)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical, self)

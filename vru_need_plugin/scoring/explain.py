@@ -33,6 +33,12 @@ class MeasureStanding:
         Whether the area is above, or just below, the threshold.
     parent_level
         Whether the figure is the parent's, carried down.
+    beyond
+        How far the value is past the cut-off, in the measure's own units; below 0 where it falls
+        short, None where either is not known.
+    place, cut_place
+        Where the area, and the least needy that is above threshold, stand among those compared:
+        0 at the least need to 1 at the greatest; None where not known.
     """
 
     number: int
@@ -42,6 +48,9 @@ class MeasureStanding:
     above: bool
     near: bool
     parent_level: bool
+    beyond: Optional[float] = None
+    place: Optional[float] = None
+    cut_place: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,8 @@ class AreaStanding:
         The rank, and how many areas have one.
     parent_rank, parent_scored
         The same within the parent.
+    is_joint, is_parent_joint
+        Whether the rank, and the rank within the parent, are shared with another area.
     measures
         The standing on each measure in use, in order.
     """
@@ -66,6 +77,8 @@ class AreaStanding:
     parent_rank: Optional[int]
     parent_scored: int
     measures: Tuple[MeasureStanding, ...]
+    is_joint: bool = False
+    is_parent_joint: bool = False
 
     @property
     def above(self) -> int:
@@ -112,6 +125,9 @@ def area_standing(result: Result, area: int, parent_level: Sequence[bool]) -> Ar
             _measure_standing(result, number, area, parent_level[number])
             for number in range(len(result.cuts))
         ),
+        is_joint=bool(rank) and int(np.count_nonzero(result.rank == rank)) > 1,
+        is_parent_joint=bool(parent_rank)
+        and int(np.count_nonzero(siblings & (result.parent_rank == parent_rank))) > 1,
     )
 
 
@@ -121,15 +137,26 @@ def _measure_standing(result: Result, number: int, area: int, parent_level: bool
     if row < 0 or not column.has_value[row]:
         return MeasureStanding(number, None, None, None, False, False, parent_level)
     group = int(column.group[row])
+    line = cut.groups[group] if group >= 0 else None
+    value, cutoff = column.sign() * float(column.need[row]), line.cutoff if line is not None else None
     return MeasureStanding(
         number,
-        value=column.sign() * float(column.need[row]),
-        cutoff=cut.groups[group].cutoff if group >= 0 else None,
+        value=value,
+        cutoff=cutoff,
         percentile=_percentile(column, row),
         above=bool(result.flags[number][area]),
         near=bool(result.near[number][area]),
         parent_level=parent_level,
+        beyond=column.sign() * (value - cutoff) if cutoff is not None else None,
+        place=_place(column, group, int(column.lower[row])) if column.judged[row] else None,
+        cut_place=_place(column, group, line.least_lower) if line is not None else None,
     )
+
+
+def _place(column: PreparedColumn, group: int, lower: Optional[int]) -> Optional[float]:
+    """A standing as a share of the way from least to greatest need."""
+    others = len(column.groups[group]) - 1
+    return min(1.0, lower / others) if lower is not None and others > 0 else None
 
 
 def _percentile(column: PreparedColumn, row: int) -> Optional[int]:

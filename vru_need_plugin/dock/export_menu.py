@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is taken out of the results: copied rows, the ranking, and the audit table."""
+
+from __future__ import annotations
+
+import traceback
+from functools import partial
+from pathlib import Path
+from typing import Any, Callable, List, Optional
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ..core.feedback import SILENT, Feedback
+from ..core.messages import NOT_AN_INDEX, NeedError
+from ..core.sheet import Sheet
+from ..layers.export import write_sheet
+from ..scoring.audit import SHORT_STATEMENT, audit_sheet
+from ..scoring.ranking_sheet import ranking_sheet
+from ..session.session import Session
+from ..session.task import ScoreTask
+from ..translation import tr
+from .messages import LOG_TAG, Messages
+from .numbers import whole
+from .results_model import ResultsModel
+from .wait_cursor import waiting
+
+LONG = 20_000
+"""Tables with more rows are written by a task, with progress and cancel."""
+
+
+class Exporter(QObject):
+    """Writes the areas that the results show, in the order shown.
+
+    Parameters
+    ----------
+    session, model, messages
+        The open scenario, the results, and where the outcome is said.
+    """
+
+    done = pyqtSignal(str)
+    """The file that was written."""
+
+    def __init__(self, session: Session, model: ResultsModel, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._messages = messages
+        self._window = parent
+        self._tasks: List[ScoreTask] = []
+
+    def fill(self, menu: QMenu, copy: Callable[[], None]) -> None:
+        """Put the ways out into a menu."""
+        menu.clear()
+        ready = self._session.result is not None and self._model.rowCount() > 0
+        count = whole(self._model.rowCount())
+        for text, do in (
+            (tr("Copy the chosen rows\tCtrl+C"), copy),
+            (tr("Export the ranking of {count} areas…").format(count=count), self.choose_ranking),
+            (tr("Export the audit table of {count} areas…").format(count=count), self.choose_audit),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(ready)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+
+    def choose_ranking(self) -> None:
+        """Ask for a file and write the ranking to it."""
+        self._choose(tr("Export the ranking"), self.export_ranking)
+
+    def choose_audit(self) -> None:
+        """Ask for a file and write the audit table to it."""
+        self._choose(tr("Export the audit table"), self.export_audit)
+
+    def _choose(self, title: str, export: Callable[[Path], None]) -> None:
+        path, chosen = QFileDialog.getSaveFileName(self._window, title, "", "CSV (*.csv);;Excel (*.xlsx)")
+        if path:
+            target = Path(path)
+            ending = ".xlsx" if "xlsx" in chosen else ".csv"
+            export(target if target.suffix.lower() in (".csv", ".xlsx") else Path(f"{path}{ending}"))
+
+    def export_ranking(self, path: Path) -> None:
+        """Write the ranking of the areas shown."""
+        self._export(ranking_sheet, tr("Ranking"), path)
+
+    def export_audit(self, path: Path) -> None:
+        """Write every figure behind the scores of the areas shown."""
+        self._export(audit_sheet, tr("Audit"), path)
+
+    def _export(self, make: Callable[..., Sheet], title: str, path: Path) -> None:
+        job, result = self._session.job, self._session.result
+        if job is None or result is None:
+            return
+        sheet = make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT))
+        run = partial(write_sheet, sheet, path, self._about())
+        if sheet.count > LONG:
+            self._start(tr("Exporting {file}").format(file=path.name), run, sheet, path)
+            return
+        with self._messages.shown():
+            with waiting():
+                run(SILENT)
+            self._tell(sheet, path)
+
+    def _about(self) -> List[tuple]:
+        scenario = self._session.scenario
+        lines = [
+            (tr("Scenario"), scenario.title),
+            (tr("Question"), scenario.question or ""),
+            (tr("Author"), scenario.author or ""),
+            (tr("Exported"), QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)),
+            (tr("Please note"), tr(NOT_AN_INDEX)),
+        ]
+        return [line for line in lines if line[1]]
+
+    # As a task
+
+    def _start(self, words: str, run: Callable[[Feedback], None], sheet: Sheet, path: Path) -> None:
+        task = ScoreTask(words, partial(_outcome_of, run), lambda *told: self._finish(sheet, path, *told))
+        self._tasks.append(task)
+        QgsApplication.taskManager().addTask(task)
+        self._messages.info(
+            tr("{words}: QGIS's task list shows how far it is, and stops it.").format(words=words)
+        )
+
+    def _finish(self, sheet: Sheet, path: Path, outcome: Any, error: Optional[Exception]) -> None:
+        self._tasks.clear()
+        if isinstance(error, NeedError):
+            self._messages.error(error)
+        elif error is not None:
+            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+            QgsMessageLog.logMessage(told, LOG_TAG, Qgis.MessageLevel.Critical)
+            self._messages.warning(tr("The export stopped at an unforeseen error. The log has more."))
+        elif outcome is None:
+            self._messages.info(tr("Stopped. Nothing was written."))
+        else:
+            self._tell(sheet, path)
+
+    def _tell(self, sheet: Sheet, path: Path) -> None:
+        told = tr("Wrote {rows} rows to “{file}”.").format(rows=whole(sheet.count), file=path.name)
+        self._messages.success(told)
+        self.done.emit(str(path))
+
+
+def _outcome_of(run: Callable[[Feedback], None], feedback: Feedback) -> bool:
+    run(feedback)
+    return True
