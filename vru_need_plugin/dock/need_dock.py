@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
+from ..session.layer_names import LayerNames
 from ..session.project_link import ProjectLink
 from ..session.session import Session
 from ..translation import tr, translated
@@ -25,6 +26,7 @@ from .map_link import MapLink
 from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
+from .missing_sources import MissingSources
 from .print_button import OpenLayout, PrintButton
 from .project_words import ProjectWords
 from .results_section import ResultsSection
@@ -70,6 +72,8 @@ class NeedDock(QgsDockWidget):
         self.write_button = WriteButton(session, project, messages, self)
         self.print_button = PrintButton(session, project, messages, open_layout, self)
         self.map_link = MapLink(session, project, canvas, self)
+        self.missing = MissingSources(session, project, messages, self)
+        self.layer_names = LayerNames(session, project, self)
         self.project_link = ProjectLink(session, project, self)
         ProjectWords(self.project_link, messages, self)
         self._sections = (
@@ -107,6 +111,7 @@ class NeedDock(QgsDockWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self._progress)
+        layout.addWidget(self.missing)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
         whole.setMinimumWidth(look.NARROW - 40)
@@ -193,6 +198,7 @@ class NeedDock(QgsDockWidget):
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
         self.project_link.close()
+        self.layer_names.close()
         self.map_link.discard()
         self.session.close()
 

@@ -62,6 +62,10 @@ class ScenarioEdit(QUndoCommand):
         self._moment = other._moment
         return True
 
+    def rewrite(self, rewritten: Callable[[Scenario], Scenario]) -> None:
+        """Say the same of both documents in other words."""
+        self._before, self._after = rewritten(self._before), rewritten(self._after)
+
     def redo(self) -> None:
         """Make the later document the current one."""
         self._apply(self._after)

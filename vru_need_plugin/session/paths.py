@@ -10,18 +10,30 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
+from ..scenario import codec
 from ..scenario.document import Scenario
 from ..scenario.sources import Source
 
 
+def load(path: Path) -> Scenario:
+    """The scenario of a file, as it is kept while open.
+
+    Raises
+    ------
+    NeedError
+        The file cannot be read as a scenario.
+    """
+    return absolute(codec.load(path), path.parent)
+
+
 def absolute(scenario: Scenario, folder: Path) -> Scenario:
     """The scenario read from a file in `folder`, as it is kept while open."""
-    return _with_sources(scenario, lambda text: absolute_source(text, folder))
+    return with_sources(scenario, lambda text: absolute_source(text, folder))
 
 
 def relative(scenario: Scenario, folder: Path) -> Scenario:
     """The open scenario as a file in `folder` writes it."""
-    return _with_sources(scenario, lambda text: Source.parse(text).relative_to(folder))
+    return with_sources(scenario, lambda text: Source.parse(text).relative_to(folder))
 
 
 def absolute_source(text: str, folder: Path) -> str:
@@ -42,7 +54,8 @@ def short_name(text: str) -> str:
     return f"{name} ({source.layer})" if source.layer and Path(name).stem != source.layer else name
 
 
-def _with_sources(scenario: Scenario, moved: Callable[[str], str]) -> Scenario:
+def with_sources(scenario: Scenario, moved: Callable[[str], str]) -> Scenario:
+    """The scenario with every source that it names put through `moved`."""
     areas = scenario.areas
     return replace(
         scenario,

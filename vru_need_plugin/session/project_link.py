@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.messages import NeedError
+from ..scenario.document import Scenario
 from .edits import has_areas
 from .kept import Kept, is_kept, read_kept, write_kept
+from .paths import load
 from .session import Session
 
 
@@ -94,7 +97,7 @@ class ProjectLink(QObject):
                 self._open(kept)
 
     def _open(self, kept: Kept) -> None:
-        in_file = None if kept.path is None else self._session.scenario_in(kept.path)
+        in_file = None if kept.path is None else _scenario_in(kept.path)
         is_saved = self._is_on_disk if in_file is None else in_file == kept.scenario
         self._replace(kept, is_saved)
         if in_file not in (None, kept.scenario):
@@ -166,3 +169,11 @@ class ProjectLink(QObject):
         ):
             signal.disconnect(slot)
         self._is_awaited = self._is_shown = False
+
+
+def _scenario_in(path: Path) -> Optional[Scenario]:
+    """What a file holds; None where it cannot be read."""
+    try:
+        return load(path)
+    except NeedError:
+        return None

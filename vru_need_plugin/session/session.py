@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -98,7 +98,7 @@ class Session(QObject):
             The file cannot be read as a scenario; the current one stays open.
         """
         path = Path(path).absolute()
-        scenario = _read(path)
+        scenario = paths.load(path)
         recent.remember(path)
         self._replace_document(scenario, path)
 
@@ -117,13 +117,6 @@ class Session(QObject):
             self.undo_stack.resetClean()
             self.fileChanged.emit()
 
-    def scenario_in(self, path: Path) -> Optional[Scenario]:
-        """What a file holds, its sources absolute; None where it cannot be read."""
-        try:
-            return _read(path)
-        except NeedError:
-            return None
-
     def revert(self) -> None:
         """Give up the changes, undoably: back to what the file (without one, the project) holds.
 
@@ -133,7 +126,7 @@ class Session(QObject):
             The file cannot be read any more.
         """
         if self.path is not None:
-            self.edit(tr("Revert to saved"), _read(self.path))
+            self.edit(tr("Revert to saved"), paths.load(self.path))
             self.undo_stack.setClean()
         elif self.undo_stack.cleanIndex() >= 0:
             self.undo_stack.setIndex(self.undo_stack.cleanIndex())
@@ -188,6 +181,15 @@ class Session(QObject):
         """
         if scenario != self.scenario:
             self.undo_stack.push(ScenarioEdit(self._apply, self.scenario, scenario, text, merge))
+
+    def rewrite(self, rewritten: Callable[[Scenario], Scenario]) -> None:
+        """Say the same in other words, now and in all that can be undone; nothing is an edit."""
+        for number in range(self.undo_stack.count()):
+            command = self.undo_stack.command(number)
+            if isinstance(command, ScenarioEdit):
+                command.rewrite(rewritten)
+        self.undo_stack.resetClean()
+        self._apply(rewritten(self.scenario))
 
     def _apply(self, scenario: Scenario) -> None:
         needed = change(self.scenario, scenario)
@@ -288,7 +290,3 @@ class Session(QObject):
         self._worker.forget()
         self._area_layer.forget()
         self.blockSignals(True)
-
-
-def _read(path: Path) -> Scenario:
-    return paths.absolute(codec.load(path), path.parent)
