@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional, Sequence
+from typing import List, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMessageBox,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +24,11 @@ from ..session.paths import short_name
 from ..session.session import Session
 from ..translation import tr
 from . import look
-from .column_picker import ColumnPicker
+from .files_wanted import file_filter
+from .layers_menu import LayersMenu
 from .messages import Messages
+from .sheet_chooser import SheetChooser
+from .table_card import Page, TableCard
 from .tables_model import TABLE_ID_ROLE, TableColumn, TablesModel
 from .views import FlatView
 from .wait_cursor import waiting
@@ -47,20 +51,24 @@ class TablesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._project = project
         self._messages = messages
         self._finder = TableFinder(session, project)
         self.model = TablesModel(session, self)
         self.view = self._view()
-        self.add_button = self._button("addTablesButton", tr("Add tables…"), self.choose_files)
+        self.add_button = self._add_button()
         self.measures_button = self._button("addMeasuresButton", tr("Add measures…"), self._open_picker)
         self.remove_button = self._button("removeTableButton", tr("Remove"), self.remove_chosen)
-        self.picker = ColumnPicker(session, self._finder, messages, self)
+        self.card = TableCard(session, self._finder, messages, self)
+        self.picker = self.card.picker
+        self.sheets = SheetChooser(self._add_all, self)
         self._describe()
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._enable)
         self.model.modelReset.connect(self._enable)
         session.areasChanged.connect(self._enable)
-        session.scenarioChanged.connect(self._close_stale_picker)
+        self.view.clicked.connect(lambda index: self._open(index, Page.MATCH))
+        self.view.activated.connect(lambda index: self._open(index, Page.MATCH))
         self._enable()
 
     def _view(self) -> FlatView:
@@ -78,8 +86,19 @@ class TablesPanel(QWidget):
         button.clicked.connect(lambda _checked=False: do())
         return button
 
+    def _add_button(self) -> QToolButton:
+        """Files at a click, layers of the project from its menu."""
+        button = QToolButton(self)
+        button.setObjectName("addTablesButton")
+        button.setText(tr("Add tables…"))
+        button.setIcon(QgsApplication.getThemeIcon("/mActionAdd.svg"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setMenu(LayersMenu(self._session, self._project, self.choose_files, self.add_layer, button))
+        button.clicked.connect(lambda _checked=False: self.choose_files())
+        return button
+
     def _describe(self) -> None:
-        self.add_button.setIcon(QgsApplication.getThemeIcon("/mActionAdd.svg"))
         self.add_button.setToolTip(
             tr("CSV, Excel, OpenDocument or GeoPackage; several at once, or dropped on to this panel")
         )
@@ -97,7 +116,8 @@ class TablesPanel(QWidget):
         layout.setSpacing(look.GAP)
         layout.addWidget(self.view, 1)
         layout.addLayout(line)
-        layout.addWidget(self.picker)
+        layout.addWidget(self.sheets)
+        layout.addWidget(self.card)
 
     def _enable(self, *_rows: QModelIndex) -> None:
         chosen = self.view.currentIndex().isValid()
@@ -122,7 +142,7 @@ class TablesPanel(QWidget):
 
     def choose_files(self) -> None:
         """Ask for files and add them as tables."""
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add tables"), self._folder(), _filter())
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add tables"), self._folder(), file_filter())
         self.add_files([Path(path) for path in paths])
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -130,29 +150,48 @@ class TablesPanel(QWidget):
         if self._session.areas is None:
             self._messages.info(tr("Choose the layer of areas first; tables are matched with it."))
             return
+        whole: List[str] = []
+        parts: List[str] = []
         for path in paths:
-            self._add(str(path))
+            with self._messages.shown():
+                found = self._finder.parts(path)
+                (whole if len(found) == 1 else parts).extend(found)
+        self._add_all(whole)
+        if parts:
+            with waiting():
+                self.sheets.offer([(source, self._finder.matched(source)) for source in parts])
+
+    def add_source(self, source: str) -> None:
+        """Add a file, or a part of one, as a table."""
+        if self._session.areas is not None:
+            self._add_all([source])
 
     def add_layer(self, name: str) -> None:
         """Add a layer of the project as a table."""
-        if self._session.areas is not None:
-            self._add(f"project:{name}")
+        self.add_source(f"project:{name}")
 
-    def _add(self, source: str) -> None:
-        with self._messages.shown():
-            with waiting():
-                table = self._finder.guess(source)
-                added = edits.with_added_table(self._session.scenario, table)
-                self._session.edit(tr("Add {table}").format(table=short_name(source)), added)
+    def _add_all(self, sources: Sequence[str]) -> None:
+        added = [table_id for table_id in map(self._add, sources) if table_id]
+        if added:
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
-            self.picker.offer(table.id)
+            self.card.open_table(added[-1], Page.IMPORT)
+
+    def _add(self, source: str) -> str:
+        """The new table's id; empty where it could not be read, which is said."""
+        with self._messages.shown(), waiting():
+            table = self._finder.guess(source)
+            added = edits.with_added_table(self._session.scenario, table)
+            self._session.edit(tr("Add {table}").format(table=short_name(source)), added)
+            return table.id
+        return ""
+
+    def _open(self, index: QModelIndex, page: Page) -> None:
+        table_id = index.data(TABLE_ID_ROLE)
+        if table_id and self._session.areas is not None and self.card.table_id != table_id:
+            self.card.open_table(table_id, page)
 
     def _open_picker(self) -> None:
-        self.picker.offer(self.view.currentIndex().data(TABLE_ID_ROLE))
-
-    def _close_stale_picker(self) -> None:
-        if self.picker.table_id not in {table.id for table in self._session.scenario.tables}:
-            self.picker.close_offer()
+        self.card.open_table(self.view.currentIndex().data(TABLE_ID_ROLE), Page.IMPORT)
 
     # Removing
 
@@ -179,12 +218,3 @@ class TablesPanel(QWidget):
     def _folder(self) -> str:
         path = self._session.path
         return str(path.parent) if path is not None else ""
-
-
-def _filter() -> str:
-    return (
-        tr("Tables")
-        + " (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.xls *.ods *.gpkg *.dbf);;"
-        + tr("All files")
-        + " (*)"
-    )

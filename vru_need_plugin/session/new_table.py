@@ -12,10 +12,10 @@ from qgis.core import QgsProject
 from ..core.feedback import Silent
 from ..core.messages import NeedError, mark
 from ..core.threshold import Threshold, ThresholdKind
-from ..layers.raw_tables import read_source
+from ..layers.raw_tables import list_sources, read_source
 from ..scenario.document import KeyLevel, Measure, Table
 from ..scenario.sources import Source
-from ..scoring.load import load_table
+from ..scoring.load import TEXT_SUFFIXES, load_table
 from ..scoring.parents import parents_of
 from ..scoring.road import units_of
 from ..tables.guess import guess_table
@@ -23,7 +23,9 @@ from ..tables.raw import RawTable
 from ..tables.tidy import TidyTable, Units, tidy
 from ..translation import translated
 from .edits import fresh_id
-from .offers import Offer, offers
+from .guess_measure import guess_theme
+from .offer import Offer
+from .offers import offers
 from .paths import short_name
 from .session import Session
 
@@ -55,7 +57,27 @@ class TableFinder:
         taken = [table.id for table in self._session.scenario.tables]
         table_id = fresh_id(Path(short_name(source)).stem, taken)
         raw = self._read(Table(table_id, source, key_column="", key_level=KeyLevel.AREA))
-        return guess_table(raw, self._units(), table_id, source)
+        return guess_table(raw, self.units(), table_id, source)
+
+    def parts(self, path: Path) -> Tuple[str, ...]:
+        """The sources that a file holds: itself, or each of its several sheets or layers.
+
+        Raises
+        ------
+        NeedError
+            It cannot be read.
+        """
+        if path.suffix.lower() in TEXT_SUFFIXES:
+            return (str(path),)
+        names = list_sources(path)
+        return tuple(f"{path}|layername={name}" for name in names) if len(names) > 1 else (str(path),)
+
+    def matched(self, source: str) -> int:
+        """How many units a source matches as it is guessed; 0 where it cannot be read or matches none."""
+        try:
+            return self.tidy(self.guess(source)).matching.matched
+        except NeedError:
+            return 0
 
     def offers(self, table: Table) -> Tuple[Offer, ...]:
         """What the table's columns have to offer as measures.
@@ -69,10 +91,31 @@ class TableFinder:
 
     def tidy(self, table: Table) -> TidyTable:
         """The table made tidy for a look at it, apart from the one that is scored."""
-        units = next(units for units in self._units() if units.level is table.key_level)
-        return tidy(self._read(table), table, units)
+        units = next(units for units in self.units() if units.level is table.key_level)
+        return tidy(self.raw(table), table, units)
 
-    def _units(self) -> Tuple[Units, ...]:
+    def raw(self, table: Table) -> RawTable:
+        """The table's cells: those that the session holds, or the file's.
+
+        Raises
+        ------
+        NeedError
+            It cannot be read.
+        """
+        job = self._session.job
+        known = job.tables.get(table.id) if job is not None else None
+        if known is not None and known.spec.source == table.source:
+            return known.raw
+        return self._read(table)
+
+    def units(self) -> Tuple[Units, ...]:
+        """The areas and their parents.
+
+        Raises
+        ------
+        NeedError
+            No areas are chosen yet.
+        """
         areas = self._session.areas
         if areas is None:
             raise NeedError(mark("Choose the layer of areas first; tables are matched with it."))
@@ -97,12 +140,19 @@ def _is_plain(table: Table) -> bool:
 def measures_of(
     taken: Iterable[Offer], table: Table, theme: str, present: Iterable[Measure]
 ) -> List[Measure]:
-    """Offers as measures: above threshold from the top 10 %, weight 1."""
+    """Offers as measures: above threshold from the top 10 %, weight 1.
+
+    Without a `theme` each goes where its name says.
+    """
     ids = [measure.id for measure in present]
     made = []
     for offer in taken:
         title = translated(offer.title)
         measure_id = fresh_id(title, ids)
         ids.append(measure_id)
-        made.append(Measure(measure_id, title, theme, table.id, offer.value, USUAL_THRESHOLD))
+        of_theme = theme or translated(guess_theme(title))
+        measure = Measure(
+            measure_id, title, of_theme, table.id, offer.value, USUAL_THRESHOLD, offer.direction
+        )
+        made.append(measure)
     return made

@@ -31,17 +31,43 @@ def guess_spread(body: Body, spec: Table) -> Table:
     different = {keys[row] for row in there}
     if len(there) < _ROWS_PER_KEY * len(different):
         return spec
-    columns = {
-        name: texts(column) for name, column in zip(body.names, body.columns) if name != spec.key_column
-    }
+    columns = _other_columns(body, spec)
     periods = [name for name in columns if is_period(name)]
     categories = _categories(columns, keys, there, periods)
     if not categories:
         return spec
+    spread = (categories[0],) if len(periods) > 1 else _enough(columns, keys, there, categories)
+    return _spread_over(columns, spec, spread, there)
+
+
+def category_columns(body: Body, spec: Table) -> Tuple[str, ...]:
+    """The columns that a long table could be spread by, the one with fewest categories first."""
+    keys = normalise_all(body.cells(spec.key_column), spec.key_match)
+    there = [row for row, key in enumerate(keys) if key]
+    if len(there) < _ROWS_PER_KEY * len({keys[row] for row in there}):
+        return ()
+    columns = _other_columns(body, spec)
+    return tuple(_categories(columns, keys, there, [name for name in columns if is_period(name)]))
+
+
+def spread_over(body: Body, spec: Table, spread: Tuple[str, ...]) -> Table:
+    """The description with the table spread by these columns and its values found, if it has any."""
+    keys = normalise_all(body.cells(spec.key_column), spec.key_match)
+    there = [row for row, key in enumerate(keys) if key]
+    return _spread_over(_other_columns(body, spec), spec, spread, there)
+
+
+def _other_columns(body: Body, spec: Table) -> Dict[str, List[str]]:
+    return {name: texts(column) for name, column in zip(body.names, body.columns) if name != spec.key_column}
+
+
+def _spread_over(
+    columns: Dict[str, List[str]], spec: Table, spread: Tuple[str, ...], there: Sequence[int]
+) -> Table:
+    periods = [name for name in columns if is_period(name)]
     if len(periods) > 1:
         counts = all(_whole_numbers(columns[name]) for name in periods[:_LOOKED_AT])
-        return replace(spec, spread=(categories[0],), values=PERIODS, empty_means_zero=counts)
-    spread = _enough(columns, keys, there, categories)
+        return replace(spec, spread=spread, values=PERIODS, empty_means_zero=counts)
     values = tuple(name for name in columns if name not in spread and _is_value(columns, name, spread, there))
     return replace(spec, spread=spread, values=values) if values else spec
 

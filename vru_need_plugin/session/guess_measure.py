@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the name of a column says of theme and direction; a first guess, for people to correct."""
+
+from __future__ import annotations
+
+import re
+
+from ..core.messages import Message, mark
+from ..core.threshold import Direction
+
+_LOW = re.compile(
+    r"\b(life expectancy|income|employment rate|in employment|earnings|pay|trust|confiden\w*|satisf\w*|"
+    r"attain\w*|gcse|qualified|level 4|good job|good health|well-?being|happi\w*|public transport|ptal?i?|"
+    r"accessib\w*|open space|green(space| cover|_cover)?|treated? (fairly|with respect)|feel safe|"
+    r"informed|listen\w*|relied|understand\w*|dealing with)\b",
+    re.IGNORECASE,
+)
+_HIGH = re.compile(
+    r"\b(depriv\w*|unemploy\w*|out of work|no qualif\w*|without|bad health|not good|low income|"
+    r"income support|worr\w*|poverty|absence|claim\w*|not in employment)\b",
+    re.IGNORECASE,
+)
+_THEMES = (
+    (
+        mark("Public perceptions"),
+        re.compile(
+            r"\b(trust|confiden\w*|satisf\w*|percep\w*|feel|worr\w*|good job|fairly|informed)\b", re.I
+        ),
+    ),
+    (
+        mark("Crime"),
+        re.compile(
+            r"\b(crime\w*|robber\w*|burglar\w*|theft|violen\w*|offen[cs]e\w*|drug\w*|weapon\w*|assault|arson|"
+            r"criminal|homicide|knife|vehicle|sexual|public order|anti-social|disorder)\b",
+            re.I,
+        ),
+    ),
+    (
+        mark("Public health"),
+        re.compile(
+            r"\b(health|life expectancy|obes\w*|mortal\w*|deaths?|births?|conceptions?|disab\w*|illness|"
+            r"admissions?|a&e|alcohol|smok\w*|well-?being)\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def guess_direction(title: str) -> Direction:
+    """Low for what people want more of (life expectancy, trust), high for all that is not known."""
+    plain = title.replace("_", " ")
+    return Direction.LOW if _LOW.search(plain) and not _HIGH.search(plain) else Direction.HIGH
+
+
+def guess_theme(title: str) -> Message:
+    """The theme that a name speaks of, or a theme for all the others."""
+    plain = title.replace("_", " ")
+    for words, pattern in _THEMES:
+        if pattern.search(plain):
+            return Message(words)
+    return Message(mark("Other measures"))
