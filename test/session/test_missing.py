@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject
 
 from support.small_town import SCORES
 from vru_need_plugin.session import edits
-from vru_need_plugin.session.layer_names import LayerNames
+from vru_need_plugin.session.layers_in_use import LayersInUse
 from vru_need_plugin.session.missing import AREAS, Lack, beside, missing_sources, relinked
 
 
@@ -28,7 +28,7 @@ def scores(session):
 @pytest.fixture
 def names(session):
     parent = QObject()
-    made = LayerNames(session, QgsProject.instance(), parent)
+    made = LayersInUse(session, QgsProject.instance(), parent)
     yield made
     made.close()
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
-from ..session.layer_names import LayerNames
+from ..session.layers_in_use import LayersInUse
 from ..session.project_link import ProjectLink
 from ..session.session import Session
 from ..translation import tr, translated
@@ -73,7 +73,7 @@ class NeedDock(QgsDockWidget):
         self.print_button = PrintButton(session, project, messages, open_layout, self)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
-        self.layer_names = LayerNames(session, project, self)
+        self.layers_in_use = LayersInUse(session, project, self)
         self.project_link = ProjectLink(session, project, self)
         ProjectWords(self.project_link, messages, self)
         self._sections = (
@@ -198,7 +198,7 @@ class NeedDock(QgsDockWidget):
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
         self.project_link.close()
-        self.layer_names.close()
+        self.layers_in_use.close()
         self.map_link.discard()
         self.session.close()
 
