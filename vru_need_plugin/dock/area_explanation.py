@@ -1,37 +1,51 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The chosen area explained: a sentence, and its figure on every measure."""
+"""The chosen area explained: a sentence, its standing on every measure, and others beside it."""
 
 from __future__ import annotations
 
 import html
-from typing import Iterable, Optional
+from typing import List, Optional, Tuple
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QResizeEvent, QTextDocument
 from qgis.PyQt.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ..scenario.document import Measure
+from ..core.areas import AreaTable
 from ..scoring.explain import AreaStanding, MeasureStanding, area_standing
+from ..scoring.focus import focus_numbers
 from ..session.session import Session
 from ..session.standing import parent_levels
 from ..session.words import parent_word
 from ..translation import tr
 from . import look
+from .area_table import area_table
 from .area_words import sentence, story
-from .numbers import figure
+from .comparison_table import MOST, areas_named, comparison_table
+from .markup import coloured, escaped, link, paragraph
+from .standing_strip import HEIGHT, strip
+
+_WIDE = 560  # pixels from which a measure has one line
 
 
 class AreaExplanation(QTextBrowser):
-    """Shows one area of the current scores; asked to show it again when they change."""
+    """Shows one area of the current scores; asked to show it again when they change.
+
+    Areas can be pinned, to be seen side by side with the chosen one.
+    """
 
     def __init__(self, session: Session, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._area: Optional[int] = None
+        self._pinned: Tuple[int, ...] = ()
+        self._is_wide = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Why this area has its score"))
         self.document().setDocumentMargin(4)
+        self.anchorClicked.connect(self._follow)
+        session.areasChanged.connect(lambda: self.pin(()))
 
     def text(self) -> str:
         """What is shown, as plain text."""
@@ -39,84 +53,117 @@ class AreaExplanation(QTextBrowser):
 
     def show_area(self, area: Optional[int]) -> None:
         """Explain an area by its number; None says what to do instead."""
+        self._area = area
+        self._show()
+
+    # Side by side
+
+    @property
+    def pinned(self) -> Tuple[int, ...]:
+        """The numbers of the areas that are pinned."""
+        return self._pinned
+
+    def pin(self, areas: Tuple[int, ...]) -> None:
+        """Pin these areas, at most four, and no others."""
+        self._pinned = tuple(dict.fromkeys(areas))[:MOST]
+        self._show()
+
+    def _follow(self, target: QUrl) -> None:
+        what, _, number = target.toString().partition(":")
+        if what == "pin" and self._area is not None:
+            self.pin((*self._pinned, self._area))
+        elif what == "unpin":
+            self.pin(tuple(area for area in self._pinned if area != int(number)))
+        elif what == "clear":
+            self.pin(())
+
+    # Showing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """One line a measure where there is room for it."""
+        super().resizeEvent(event)
+        is_wide = self.viewport().width() >= _WIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._show()
+
+    def _show(self) -> None:
         session = self._session
         if session.job is None or session.result is None or session.areas is None:
             self.setPlainText("")
             return
+        area = self._area
         if area is None or area >= len(session.areas):
-            self._show(_quiet(tr("Choose an area above, or on the map, to see why it has its score."), self))
-            return
+            if not self._pinned:
+                self._put(
+                    _quiet(tr("Choose an area above, or on the map, to see why it has its score."), self)
+                )
+                return
+            area = self._pinned[-1]
         standing = area_standing(session.result, area, parent_levels(session.job))
-        told = sentence(
-            f"<b>{html.escape(session.areas.names[area])}</b>",
-            html.escape(story(standing, area, session.areas, session.scenario.areas)),
-        )
-        self._show(f"<p>{told}</p>{self._table(standing)}")
+        parts = [self._told(standing, area, session.areas), self._links(area)]
+        parts.append(self._compared(area) if self._pinned else self._alone(standing))
+        self._put("".join(parts))
 
-    def _show(self, content: str) -> None:
+    def _put(self, content: str) -> None:
         at = self.verticalScrollBar().value()
         self.setHtml(content)
         self.verticalScrollBar().setValue(at)
 
-    def _table(self, standing: AreaStanding) -> str:
+    def _told(self, standing: AreaStanding, area: int, areas: AreaTable) -> str:
+        scenario, job = self._session.scenario, self._session.job
+        focus = focus_numbers(job.parents, scenario.options.focus) if job is not None else ()
+        is_in_focus = job is not None and int(job.parents.of_area[area]) in focus
+        told = story(standing, area, areas, scenario.areas, is_in_focus=is_in_focus)
+        return paragraph(sentence(f"<b>{escaped(areas.names[area])}</b>", escaped(told)))
+
+    def _links(self, area: int) -> str:
+        links = []
+        if area not in self._pinned and len(self._pinned) < MOST:
+            links.append(link("pin:", tr("Pin to compare")))
+        if self._pinned:
+            links.append(link("clear:", tr("End the comparison")))
+        return paragraph(" &nbsp; ".join(links)) if links else ""
+
+    def _alone(self, standing: AreaStanding) -> str:
         job = self._session.job
         measures = job.measures if job else ()
-        quiet = look.secondary(self.palette()).name()
-        headings = (tr("Measure"), tr("Value"), tr("Cut-off"), tr("Percentile"))
-        cells = "".join(
-            f'<td align="{_side(number)}" style="color:{quiet}">{html.escape(heading)}</td>'
-            for number, heading in enumerate(headings)
+        made = area_table(
+            measures, standing.measures, self._badge(), self.palette(), self._picture, self._is_wide
         )
-        rows = "".join(
-            self._row(measures[one.number], one) for one in sorted(standing.measures, key=_needier_first)
-        )
-        return f'<table width="100%" cellspacing="0" cellpadding="2"><tr>{cells}</tr>{rows}</table>'
+        legend = tr(
+            "Position: from least need to greatest among those compared; the line is the cut-off, the shaded "
+            "part is above threshold. ● above, ○ just below; a diamond is known by {parent} only."
+        ).format(parent=self._badge())
+        return made + _quiet(legend, self)
 
-    def _row(self, measure: Measure, one: MeasureStanding) -> str:
-        if one.value is None:
-            value, cutoff, percentile = tr("no data"), "", ""
-        else:
-            value, cutoff = figure(one.value), figure(one.cutoff)
-            percentile = "" if one.percentile is None else str(one.percentile)
-        fill = _fill(one, self.palette().color(self.backgroundRole()))
-        title = html.escape(measure.title) + self._badge(one)
-        texts = (_mark(one) + title, *map(html.escape, (value, cutoff, percentile)))
-        return f"<tr{fill}>{_cells(texts)}</tr>"
-
-    def _badge(self, one: MeasureStanding) -> str:
-        if not one.parent_level:
+    def _compared(self, area: int) -> str:
+        session = self._session
+        if session.job is None or session.result is None or session.areas is None:
             return ""
-        word = html.escape(parent_word(self._session.scenario.areas).casefold())
-        return f' <span style="color:{look.ACCENT.name()}">({word})</span>'
+        shown: List[int] = [*self._pinned]
+        if area not in shown and len(shown) < MOST:
+            shown.append(area)
+        levels = parent_levels(session.job)
+        standings = [area_standing(session.result, number, levels) for number in shown]
+        return comparison_table(
+            session.job.measures,
+            standings,
+            areas_named(session.areas, shown),
+            self._pinned,
+            self._badge(),
+            self.palette(),
+        )
 
+    def _badge(self) -> str:
+        return parent_word(self._session.scenario.areas).casefold()
 
-def _needier_first(one: MeasureStanding) -> tuple[int, int, int]:
-    """Above, then just below, then the others, then those without data."""
-    state = 0 if one.above else 1 if one.near else 2 if one.value is not None else 3
-    return state, -(one.percentile or 0), one.number
-
-
-def _mark(one: MeasureStanding) -> str:
-    """A sign that says the state without colour."""
-    return "● " if one.above else "○ " if one.near else ""
-
-
-def _fill(one: MeasureStanding, base: QColor) -> str:
-    if one.above:
-        return f' bgcolor="{look.mixed(base, look.ACCENT, 0.28).name()}"'
-    return f' bgcolor="{look.mixed(base, look.ACCENT, 0.1).name()}"' if one.near else ""
-
-
-def _cells(texts: Iterable[str]) -> str:
-    return "".join(
-        f'<td align="{_side(number)}" style="white-space:{"nowrap" if number else "normal"}">{text}</td>'
-        for number, text in enumerate(texts)
-    )
-
-
-def _side(number: int) -> str:
-    return "right" if number else "left"
+    def _picture(self, one: MeasureStanding, width: int) -> str:
+        name = f"strip:{one.number}"
+        image = strip(one, width, self.palette())
+        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        return f'<img src="{name}" width="{width}" height="{HEIGHT}">'
 
 
 def _quiet(text: str, widget: QWidget) -> str:
-    return f'<p style="color:{look.secondary(widget.palette()).name()}">{html.escape(text)}</p>'
+    return f"<p>{coloured(html.escape(text), look.secondary(widget.palette()))}</p>"

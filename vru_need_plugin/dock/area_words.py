@@ -16,18 +16,23 @@ def sentence(name: str, story: str) -> str:
     return tr("{name}: {story}").format(name=name, story=story)
 
 
-def story(standing: AreaStanding, area: int, areas: AreaTable, spec: Areas) -> str:
+def story(
+    standing: AreaStanding, area: int, areas: AreaTable, spec: Areas, *, is_in_focus: bool = False
+) -> str:
     """What there is to say of an area, in plain text.
 
     With its name in front:
 
     Northumberland Park: above threshold on 12 of 16, rank 1 of 625 and 1 of 19 in Haringey; 2 just
     below; none missing; 10 ward-level + 2 borough-level
+
+    Ranks shared with another area have an equals sign. Where the parent is in focus, its rank
+    comes first: 4th of 21 in Bexley, 61st of 633 in all.
     """
     parts = [_head(standing), _near(standing), _missing(standing)]
     if standing.above_by_parent:
         parts.append(_levels(standing, spec))
-    parts[0] = f"{parts[0]}, {_ranks(standing, area, areas)}"
+    parts[0] = f"{parts[0]}, {ranks(standing, area, areas, is_in_focus)}"
     return "; ".join(parts)
 
 
@@ -37,21 +42,41 @@ def _head(standing: AreaStanding) -> str:
     return tr("above threshold on {above} of {all}").format(above=standing.above, all=len(standing.measures))
 
 
-def _ranks(standing: AreaStanding, area: int, areas: AreaTable) -> str:
+def ranks(standing: AreaStanding, area: int, areas: AreaTable, is_in_focus: bool = False) -> str:
+    """An area's rank over all and within its parent, or why it has none."""
     if standing.rank is None:
         return tr("no score, because there is data for {data} of {all} measures only").format(
             data=len(standing.measures) - standing.missing, all=len(standing.measures)
         )
-    overall = tr("rank {rank} of {of}").format(rank=whole(standing.rank), of=whole(standing.scored))
     parent = _parent_name(area, areas)
+    rank, of = rank_text(standing.rank, standing.is_joint), whole(standing.scored)
     if standing.parent_rank is None or not parent:
-        return overall
-    return tr("{overall} and {rank} of {of} in {parent}").format(
-        overall=overall,
-        rank=whole(standing.parent_rank),
-        of=whole(standing.parent_scored),
-        parent=parent,
+        return tr("rank {rank} of {of}").format(rank=rank, of=of)
+    here, among = rank_text(standing.parent_rank, standing.is_parent_joint), whole(standing.parent_scored)
+    if is_in_focus:
+        return tr("{here} of {among} in {parent}, {rank} of {of} in all").format(
+            here=_ordinal(standing.parent_rank, standing.is_parent_joint),
+            among=among,
+            parent=parent,
+            rank=_ordinal(standing.rank, standing.is_joint),
+            of=of,
+        )
+    return tr("rank {rank} of {of} and {here} of {among} in {parent}").format(
+        rank=rank, of=of, here=here, among=among, parent=parent
     )
+
+
+def rank_text(rank: int, is_joint: bool) -> str:
+    """A rank, with an equals sign where it is shared."""
+    return f"{'=' if is_joint else ''}{whole(rank)}"
+
+
+def _ordinal(rank: int, is_joint: bool) -> str:
+    """1st, 2nd, 3rd, 4th, 11th, 21st, with an equals sign where it is shared."""
+    endings = {1: tr("{number}st"), 2: tr("{number}nd"), 3: tr("{number}rd")}
+    is_teen = rank % 100 in (11, 12, 13)
+    ending = tr("{number}th") if is_teen else endings.get(rank % 10, tr("{number}th"))
+    return ending.format(number=rank_text(rank, is_joint))
 
 
 def _near(standing: AreaStanding) -> str:

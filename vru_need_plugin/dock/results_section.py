@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from . import look
 from .area_explanation import AreaExplanation
 from .bar_delegate import ScoreDelegate
 from .chips_delegate import ChipsDelegate
+from .comparison_table import MOST
 from .copying import chosen_rows_as_text
 from .export_menu import Exporter
 from .messages import Messages
@@ -71,12 +72,14 @@ class ResultsSection(QWidget):
         self.explanation.setObjectName("areaExplanation")
         self.explanation.setMinimumHeight(70)
         self._area: Optional[int] = None
+        self._focus = session.scenario.options.focus
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
         session.areasChanged.connect(self._forget_area)
         session.resultChanged.connect(self._explain)
+        session.scenarioChanged.connect(self._explain_focus)
         session.problemsChanged.connect(self._show_hint)
         session.scenarioChanged.connect(self._show_hint)
         self._show_hint()
@@ -95,6 +98,22 @@ class ResultsSection(QWidget):
         view.setSortingEnabled(True)
         return view
 
+    def _offer(self, position: QPoint) -> None:
+        """The menu of the chosen rows."""
+        areas = [index.data(AREA_ROLE) for index in self.view.selectionModel().selectedRows()]
+        menu = QMenu(self)
+        menu.addAction(tr("Copy"), self.copy).setEnabled(bool(areas))
+        if len(areas) > 1:
+            words = tr("Compare these {count} areas").format(count=len(areas))
+            compare = menu.addAction(words, lambda: self.explanation.pin(tuple(areas)))
+            compare.setEnabled(len(areas) <= MOST)
+        elif areas:
+            pinned = (*self.explanation.pinned, areas[0])
+            pin = menu.addAction(tr("Pin to compare"), lambda: self.explanation.pin(pinned))
+            pin.setEnabled(len(pinned) <= MOST and areas[0] not in self.explanation.pinned)
+        menu.exec(self.view.viewport().mapToGlobal(position))
+        menu.deleteLater()
+
     def _offer_ways_out(self) -> None:
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self.exporter.fill(menu, self.copy))
@@ -104,6 +123,8 @@ class ResultsSection(QWidget):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(lambda _checked=False: self.copy())
         self.view.addAction(copy)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer)
 
     def copy(self) -> None:
         """Copy the chosen rows, to be pasted into a spreadsheet."""
@@ -164,6 +185,12 @@ class ResultsSection(QWidget):
     def _explain(self) -> None:
         self.explanation.show_area(self._area)
         self.explanation.setVisible(self._session.result is not None)
+
+    def _explain_focus(self) -> None:
+        """The sentence begins with what is in focus."""
+        if self._session.scenario.options.focus != self._focus:
+            self._focus = self._session.scenario.options.focus
+            self._explain()
 
     # In words
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One area on every measure: where it stands, its value, the cut-off, and how far it is from it."""
+
+from __future__ import annotations
+
+from typing import Callable, List, Sequence
+
+from qgis.PyQt.QtGui import QPalette
+
+from ..scenario.document import Measure
+from ..scoring.explain import MeasureStanding
+from ..translation import tr
+from . import look
+from .markup import LEFT, RIGHT, cell, coloured, escaped, figures, sign, table
+
+NARROW_STRIP, WIDE_STRIP = 78, 170
+"""How wide the strips are, in pixels."""
+_TITLE = 44  # per cent of a wide table
+Picture = Callable[[MeasureStanding, int], str]
+"""The HTML of a strip for a standing and a width."""
+
+
+def area_table(
+    measures: Sequence[Measure],
+    standings: Sequence[MeasureStanding],
+    badge: str,
+    palette: QPalette,
+    picture: Picture,
+    is_wide: bool,
+) -> str:
+    """The table as HTML: one line a measure where there is room, two where there is not.
+
+    Parameters
+    ----------
+    measures, standings
+        The measures in use, and the area on each.
+    badge
+        What marks a measure known at the parent's level only.
+    picture
+        Makes the strips.
+    """
+    rows = [_headings(palette, is_wide)]
+    for one in sorted(standings, key=_needier_first):
+        title = _title(measures[one.number], one, badge)
+        told = [cell(escaped(text), RIGHT) for text in figures(one)]
+        if is_wide:
+            rows.append(cell(title, share=_TITLE) + cell(picture(one, WIDE_STRIP)) + "".join(told))
+        else:
+            rows.append(cell(title, span=5))
+            rows.append(cell(picture(one, NARROW_STRIP)) + "".join(told))
+    return table(rows)
+
+
+def _headings(palette: QPalette, is_wide: bool) -> str:
+    quiet = look.secondary(palette)
+    first = [tr("Measure"), tr("Position")] if is_wide else [tr("Measure")]
+    figures_ = [tr("Value"), tr("Cut-off"), tr("Distance"), tr("Percentile")]
+    cells: List[str] = [cell(coloured(escaped(text), quiet), LEFT) for text in first]
+    cells += [cell(coloured(escaped(text), quiet), RIGHT) for text in figures_]
+    return "".join(cells)
+
+
+def _title(measure: Measure, one: MeasureStanding, badge: str) -> str:
+    title = sign(one) + escaped(measure.title)
+    if one.above:
+        title = f"<b>{title}</b>"
+    mark = f" {coloured(escaped(f'({badge})'), look.ACCENT)}" if one.parent_level else ""
+    return title + mark
+
+
+def _needier_first(one: MeasureStanding) -> tuple[int, int, int]:
+    """Above, then just below, then the others, then those without data."""
+    state = 0 if one.above else 1 if one.near else 2 if one.value is not None else 3
+    return state, -(one.percentile or 0), one.number
