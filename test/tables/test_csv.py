@@ -76,6 +76,8 @@ def test_an_encoding_that_does_not_exist_is_an_error(tmp_path):
         ("a\tb\n1\t2\n", "\t"),
         ("a|b\n1|2\n", "|"),
         ("a\n1\n", ","),
+        ("a;b\r\n1;2\r\n", ";"),
+        ("a;b\r1;2\r3;4", ";"),
         ("Code;A;B\nX;0,5;0,6\nY;0,7;0,8\n", ";"),
         ("A;0,5;0,6\nB;0,7;0,8\n", ";"),
         ("Code,A; B; C; D,E; F\nX,1,2\nY,3,4\n", ","),

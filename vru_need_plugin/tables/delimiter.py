@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections import Counter
 from itertools import islice
 from typing import List
@@ -12,6 +12,7 @@ from typing import List
 from .decimal_mark import looks_like_number
 
 DELIMITERS = (",", ";", "\t", "|")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _RECORDS = 500
 _JUDGED = 100
 
@@ -44,7 +45,8 @@ def _numbers(records: List[List[str]]) -> int:
 
 def _first_records(text: str, delimiter: str) -> List[List[str]]:
     """The first records that are not blank; none where quotation marks swallow a whole file."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    lines = (line.group() for line in _LINE.finditer(text))
+    reader = csv.reader(lines, delimiter=delimiter)
     try:
         return [record for record in islice(reader, _RECORDS) if record]
     except csv.Error:
