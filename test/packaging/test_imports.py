@@ -35,14 +35,14 @@ def import_all_of(room: str, blocked: tuple[str, ...]) -> subprocess.CompletedPr
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("room", ["core", "scenario", "tables", "scoring"])
+@pytest.mark.parametrize("room", ["core", "scenario", "tables", "scoring", "report"])
 def test_imports_without_qgis_and_qt(room: str) -> None:
     done = import_all_of(room, QT_AND_QGIS)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) >= 1
 
 
-@pytest.mark.parametrize("room", ["core", "scenario", "tables", "scoring"])
+@pytest.mark.parametrize("room", ["core", "scenario", "tables", "scoring", "report"])
 def test_imports_without_pandas_which_only_its_use_needs(room: str) -> None:
     done = import_all_of(room, (*QT_AND_QGIS, "pandas"))
     assert done.returncode == 0, done.stderr
