@@ -13,6 +13,7 @@ PARAMETERS = {
     "scoreareas": ["SCENARIO", "INPUT", "OUTPUT"],
     "writescores": ["SCENARIO", "INPUT"],
     "checktables": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_HTML"],
+    "needreport": ["SCENARIO", "INPUT", "OUTPUT"],
 }
 
 

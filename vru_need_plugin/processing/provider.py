@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..resource import resource
 from .check_tables import CheckTables
+from .need_report import NeedReport
 from .score_areas import ScoreAreas
 from .write_scores import WriteScores
 
@@ -29,5 +30,5 @@ class VruNeedProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add an instance of each algorithm; QGIS owns them."""
-        for algorithm in (ScoreAreas(), WriteScores(), CheckTables()):
+        for algorithm in (ScoreAreas(), WriteScores(), CheckTables(), NeedReport()):
             self.addAlgorithm(algorithm)

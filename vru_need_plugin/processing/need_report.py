@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``vruneed:needreport``: the written method and results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QLocale
+
+from ..core.feedback import check
+from ..layers.outlines import read_outlines
+from ..report.numbers import NumberMarks
+from ..report.page import report_page
+from ..report.subject import Subject
+from ..report.voice import Voice
+from ..resource import translation_file
+from ..scenario.codec import dumps
+from ..scoring.road import prepare, score_job
+from ..translation import tr, translated
+from .algorithm import NeedAlgorithm, Parameters
+from .input_files import Origins, input_files, open_origins, remarks
+from .inputs import Inputs, area_snapshot, read_tables
+from .report_html import write_html
+from .report_log import log_reports
+from .versions import software
+
+_STEPS = 5
+
+
+class NeedReport(NeedAlgorithm):
+    """Writes a scenario's method and results as one page that needs nothing else."""
+
+    OUTPUT = "OUTPUT"
+    AREAS = "AREAS"
+    SCORED = "SCORED"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._origins: Origins = {}
+        self._voice: Optional[Voice] = None
+        self._language = "en"
+
+    def name(self) -> str:
+        return "needreport"
+
+    def displayName(self) -> str:
+        return tr("Need report")
+
+    def shortDescription(self) -> str:
+        return tr("Writes a scenario's method and results as one page to read, send or print.")
+
+    def help(self) -> str:
+        return tr(
+            "Scores areas by a scenario and writes one web page that a stranger can defend the decision "
+            "from: the question, the data with their sources and what of them matched, every measure with "
+            "its threshold, cut-off and distribution, the results with a map and all ranks, the limits, and "
+            "the scenario itself with the checksums of its files. The page needs nothing else, holds no "
+            "script, and prints well. The same files give the same page; its date is the scenario's."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
+        super().initAlgorithm(configuration)
+        page = QgsProcessingParameterFileDestination(
+            self.OUTPUT, tr("Report"), fileFilter=f"{tr('Web page')} (*.html)"
+        )
+        page.setHelp(tr("The page to write."))
+        self.addParameter(page)
+        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
+        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+
+    def prepareAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        ready = super().prepareAlgorithm(parameters, context, feedback)
+        if self._inputs is not None:
+            layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+            project = context.project() or QgsProject.instance()
+            self._origins = open_origins(self._inputs.scenario, layer, project)
+        self._voice = Voice(translated, _number_marks(QLocale()))
+        code = QgsApplication.locale()
+        self._language = code.split("_")[0] if translation_file(code) is not None else "en"
+        return ready
+
+    def work(
+        self,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Parameters:
+        path = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
+        steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
+        # First of all, before anything that opens a file can touch it.
+        scenario_file = Path(self.parameterAsFile(parameters, self.SCENARIO, context))
+        files = input_files(scenario_file, inputs.scenario, self._origins, steps)
+        steps.setCurrentStep(1)
+        snapshot = area_snapshot(inputs, steps)
+        steps.setCurrentStep(2)
+        tables = read_tables(inputs, steps)
+        steps.setCurrentStep(3)
+        job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
+        result = score_job(job)
+        log_reports(job.reports.values(), feedback)
+        steps.setCurrentStep(4)
+        outlines = read_outlines(
+            snapshot, snapshot.wkb_type, snapshot.crs, snapshot.areas.feature_ids or (), steps
+        )
+        subject = Subject(
+            job,
+            result,
+            dumps(inputs.scenario),
+            files,
+            software(inputs.scenario),
+            outlines,
+            remarks(self._origins),
+        )
+        page = report_page(subject, self._voice, self._language)
+        check(feedback)
+        write_html(path, page)
+        return {self.OUTPUT: str(path), self.AREAS: len(job.areas), self.SCORED: subject.scored}
+
+
+def _number_marks(locale: QLocale) -> NumberMarks:
+    """How the user's language writes numbers, thousands apart where the user has it so."""
+    together = locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
+    return NumberMarks(str(locale.decimalPoint()), "" if together else str(locale.groupSeparator()))
