@@ -12,11 +12,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> ({own} {area}-level + {carried} {parent}-level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> std dev</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source> × average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unrounded: {cutoff})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no measure above threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,11 +52,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>12 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1: above threshold on {title}; 0: not; no value: no data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>= marks a rank that is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= marks a rank that is shared. The whole ranking is in part 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= {spellings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A Shapefile cuts field names at 10 characters: {names} came out shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision aid for one decision, not an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file with the same SHA-256 is the same file. On the same machine the same files give this very report again, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -49,6 +97,10 @@
     </message>
     <message>
         <source>A long table is spread with pandas, which this QGIS does not have. Install it (Debian and Ubuntu: the package python3-pandas; Windows: in the OSGeo4W shell, python -m pip install pandas; macOS: the same with QGIS&apos;s own python) and start QGIS again, or give the table with one row an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A measure known by {parent} only is cut among the {parents}, not among their {areas}, and then carried down to every {area} of the {parent}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,11 +124,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A scenario is a JSON file that says which areas are scored, from which tables, by which measures, thresholds and weights. The dock saves it; paths in it are relative to the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A scenario is an object in curly brackets, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score of 0 means that no measure is above its threshold; it does not mean that there is no need. A score describes a place by published figures, not the people who live there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -97,6 +157,10 @@
     </message>
     <message>
         <source>A temporary layer of our own that follows every change; your layer, its style and its edits stay untouched, and the preview is never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A theme weighs by the weights of its measures, and so by how many it has. The highest possible score is {highest}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,15 +192,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A worksheet holds {most} rows, and this table has {rows}. Export it as CSV instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Above</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add measures</source>
+        <source>Above and data: how many {areas} are above threshold, and how many have a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold at the average less {value} standard deviations or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold at the average plus {value} standard deviations or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold at {value} times the average or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold at {value} times the average or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold on: {measures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold where at least {rest} % of the others have less need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold where at most {value} % of the others have more need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold where at most {value}, itself among them, have as much need or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold where fewer than {value} have more need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold where the figure is {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add measures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add none of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,7 +280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the area layer to the project again and score it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add {count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} to the project again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,11 +300,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
     <message>
+        <source>All measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {areas} of {parent} with their reasons: part 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among ranks 1 to {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area with any figure missing has no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area with data for less than {share} % of the measures has no score. No score is shown as no data, never as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An area with figures for fewer of the measures gets no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another choice of measures, thresholds or weights gives another ranking. Those of this report are the choice of its author for its question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -188,12 +364,88 @@
         <translation>Zones à la place de celles du scénario</translation>
     </message>
     <message>
+        <source>Areas level at the line are never split: all of them are left out, or all included, as each measure says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are, no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CSV, Excel, OpenDocument or GeoPackage; several at once, or dropped on to this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories by periods that can be measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories by periods that roll on with the next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the chosen rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check tables</source>
         <translation>Vérifier les tables</translation>
+    </message>
+    <message>
+        <source>Choose a row of the table and an area without a row to pair them, or what you did to undo it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an area above, or on the map, to see why it has its score.</source>
@@ -224,7 +476,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the newer file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click an area to see it on the map and why it has its score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to make this column the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to make this row the header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -232,7 +500,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close this table’s panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this table’s panel; the table stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code, name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -240,15 +520,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns gone: {count} ({examples})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in use with cells that are no number: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns new: {count} ({examples})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns that can be measures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compared with {count} rows of the table</source>
+        <source>Compare these {count} areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with {count} {areas} of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with {count} {areas} of the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with: the areas that the threshold is worked out over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count, not rate: where more people live, more is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, not rates: {measures}. Places with more people or more visitors have higher counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,27 +600,99 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut-off {cutoff}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Données</translation>
+    </message>
+    <message>
+        <source>Data that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Detail</source>
         <translation>Détail</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direction of {measure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each area is compared with its own neighbours; the cut-off varies.</source>
+        <source>Distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Encoding: {encoding}; between the cells: {delimiter}</source>
+        <source>Distribution of the need scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the ticked figures by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the layer by its scores, in place of its present style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each measure has a threshold, worked out over what it is compared with. An area beyond it is above threshold on that measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each ticked sheet becomes a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each {area} is compared with the others of its {parent}; the cut-off varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect of ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the search and every filter; the focus stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding: {encoding}; between the cells: {delimiter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every column of numbers by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every measure has a figure for every area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight is locked. Unlock one, so that there is something to scale.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything else in the layer stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the scores depend on, besides the files, in the form that the plugin opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +744,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit table of {count} areas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ranking of {count} areas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields for measures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -344,8 +780,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures known to be wrong were taken as missing in: {measures} (part 3 says whose).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters and focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>First header row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus on everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus on {parents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus: show these only; everything is scored all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus: {parents}; all are scored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold this section</source>
@@ -356,12 +832,44 @@
         <translation>Trouvé dans</translation>
     </message>
     <message>
-        <source>Header: rows {first} to {last}; decimal mark: {decimal}</source>
+        <source>Found near it too, under {folder}. Take them as well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the changes since the scenario was saved; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest need by this scenario: ranks 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed from the name; click to turn it round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: row {row}; decimal mark: “{decimal}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: rows {first} to {last}; decimal mark: “{decimal}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highest possible score</source>
         <translation>Score maximal possible</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holds half a character (a surrogate), which no file can keep.</source>
@@ -392,11 +900,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the columns are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the figures lie: dark is above threshold, pale just below. Drag the line to move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read, and the columns to tick as measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the scores are distributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the threshold is worked out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the values of the measure lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ids of the measures above threshold, in scenario order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In alphabetical order: {parents} are not ranked against each other. The last column counts {areas} in the first tenth of the whole ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In focus, but no {area} lies in them: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In focus: {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,6 +957,14 @@
     </message>
     <message>
         <source>In the layer without a row: {count}; likely cause: {cause} ({examples}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the scenario, not in use: {measures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the table only: {count}, {cause}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -420,6 +980,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Input files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not add amounts: an area far beyond a threshold counts as much as one just beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say why a figure is high or low, nor what would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no measure of risk to a person, and says nothing about any one person who lives in an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its table “{table}” cannot be used: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,8 +1004,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Just below threshold: not above, but among the next {share} % of those compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and rows of the table {table} that are no part of the layer: {count} (part 2 says which).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys gone: {count} ({examples})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys new: {count} ({examples})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys on several rows, the first counts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by {parent} only: {measures}. All {areas} of the same {parent} have the same figure, so these measures cannot tell them apart, and any of them may differ from its {parent}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known by {parent} only; every area takes its {parent}&apos;s.</source>
@@ -440,7 +1048,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last header row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading zeros put back: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out totals rows: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,7 +1084,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out by you: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let rows count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level at the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,11 +1120,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Live need score (not saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made of: the {area}-level part + the {parent}-level part of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made one row a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a sheet with map, legend and title from the scores as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make measures of what is ticked: top 10 %, weight 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes rates per 1,000 of counts: choose a population, or type a part of a column’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the need scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {words} by code: {matched} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {words} by name: {matched} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +1192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measure “{title}” would have no figures: no “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>Indicateurs</translation>
     </message>
@@ -484,12 +1204,40 @@
         <translation>Indicateurs au-dessus du seuil</translation>
     </message>
     <message>
+        <source>Measures above threshold (not an index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures and method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures by their numbers; in brackets those just below threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measures just below threshold</source>
         <translation>Indicateurs juste sous le seuil</translation>
     </message>
     <message>
         <source>Measures with data</source>
         <translation>Indicateurs renseignés</translation>
+    </message>
+    <message>
+        <source>Measures without a figure for some {areas} (how many): {measures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing data</source>
@@ -536,6 +1284,10 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Need rank</source>
         <translation>Rang de besoin</translation>
     </message>
@@ -544,12 +1296,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Need report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Need score</source>
         <translation>Score de besoin</translation>
     </message>
     <message>
+        <source>Need score (number of {areas}). Numbers on the map are the ranks 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Need scores</source>
         <translation>Scores de besoin</translation>
+    </message>
+    <message>
+        <source>Need scores of “{title}”, written {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need scores: method and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs the areas&apos; “{field}”, which is not given. Name that field under “areas”.</source>
@@ -568,11 +1340,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No area has this in its name, code or borough.</source>
+        <source>Newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next quarter’s download of the same table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No area has a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No area is found. “Show all” empties the search and the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure to draw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key of the table “{table}” ({source}) is in {layer}. The column “{column}” has {given}; the layer has {wanted}. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layers in the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,6 +1396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None is above threshold: all values are equal.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,7 +1420,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None is above: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a text in UTF-8 (at byte {position}). Save the scenario as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn, as they have no outline: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found. Where is it now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,7 +1440,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read, as no measure in use needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not valid JSON at line {line}, column {column}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is read from the file has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {file}. Choose the newer download to see what it changes before it is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -664,7 +1492,39 @@
         <translation>Nombre de tables</translation>
     </message>
     <message>
+        <source>Number of {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of {areas} by need score; colours as on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of {parents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of {areas} by score. {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each {parent} the first {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the highest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {all} {areas}, {scored} have a score, by {measures} measures. The highest possible score is {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On to “{layer}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -704,11 +1564,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair the ticked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair the two chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair {count} keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired by you: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position: from least need to greatest among those compared; the line is the cut-off, the shaded part is above threshold. ● above, ○ just below; a diamond is known by {parent} only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,6 +1624,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Probable successors, by name: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme weights kept in the scenario. Only the weights in use made these scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public health</source>
         <translation type="unfinished"></translation>
     </message>
@@ -728,8 +1640,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put next quarter’s download in this table’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this table away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank 1 is greatest need. Areas that are level share a rank, and the next rank follows after all of them (1, =2, =2, 4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank in {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank, {area} and score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of all {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking within each {parent}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read from {source}: {rows} rows, {keys} different keys; rows without a key, left out: {blank}.</source>
@@ -737,6 +1685,14 @@
     </message>
     <message>
         <source>Read the files and the area layer again, where they were changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this table from the newer file; undone like any edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -776,6 +1732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace the file of {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -788,6 +1748,10 @@
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>Revert to saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Ligne</translation>
     </message>
@@ -796,11 +1760,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows with fewer cells than most: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows with fewer cells than most: {count} (row {rows}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows with more cells than most: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows with more cells than most: {count} (row {rows}); quotation marks may be missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +1797,10 @@
     </message>
     <message>
         <source>Saved {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which file it is now, or which layer of the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -852,8 +1832,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Score {score}{made_of}; above threshold on {above} of {all}, data for {data} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scored areas</source>
         <translation>Zones avec score</translation>
+    </message>
+    <message>
+        <source>Scored with some figures missing, so that the score could be higher: {count} {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores areas by a scenario and writes one web page that a stranger can defend the decision from: the question, the data with their sources and what of them matched, every measure with its threshold, cut-off and distribution, the results with a map and all ranks, the limits, and the scenario itself with the checksums of its files. The page needs nothing else, holds no script, and prints well. The same files give the same page; its date is the scenario&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores areas by a scenario and writes the need fields on to the area layer itself, all or nothing. Need fields of an earlier score are overwritten, and nothing else is changed. A layer that is being edited gets one undo step, and saving is left to you; any other layer is saved.</source>
@@ -888,7 +1880,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by name, code or borough</source>
+        <source>Search area, code, borough or measure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,11 +1892,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheets and layers of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the areas of one of them only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the areas that are above threshold on a measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the areas with at least this score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first of every one; areas level with the last are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the live preview on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the areas whose name, code or borough holds every word</source>
+        <source>Shows the areas whose name, code or borough holds every word. A word of a measure&apos;s title shows the areas above threshold on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelled otherwise: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings joined by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -920,6 +1952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Arrêté ; rien n’a été écrit.</translation>
     </message>
@@ -930,6 +1966,10 @@
     <message>
         <source>Table</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>Table {number}: {table}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table “{table}” ({source})</source>
@@ -948,6 +1988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take pairs apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the areas from a file that is not in the project yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -956,7 +2000,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the others too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the pair apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ticked pairs as one area each; undone like any other edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as one key: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken as one key: {spellings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the column “{column}” as the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the column “{column}”. Areas of one name may have other boundaries in another year.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,7 +2052,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The areas were those of the open layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codes are of the same kind: they may be of another year or another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column of codes or names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,7 +2084,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The description of the scores could not be saved with “{layer}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The encoding “{encoding}” of the file “{file}” is not known. Try utf-8 or cp1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export stopped at an unforeseen error. The log has more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,6 +2188,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first bar gathers all below {edge} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the table as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} findings; vruneed:checktables lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} {areas}; the layer that vruneed:scoreareas writes has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} {parents}, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder “{folder}” cannot be written to: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1109,6 +2221,10 @@
     </message>
     <message>
         <source>The group that the measure belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest score reached is {most}. On {none} {areas} with a score no measure is above threshold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,6 +2241,10 @@
     </message>
     <message>
         <source>The key “{key}” is given twice in one object. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last bar gathers all from {edge} on ({count}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1152,6 +2272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer “{layer}” had a filter; what it left out is no part of these scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” had edits that were not saved; they are part of these scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer “{name}” cannot be read: {reason}. Check that its file is still at “{source}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,6 +2289,30 @@
     </message>
     <message>
         <source>The layer “{name}” of the project is not a vector layer or a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The locked weights alone add up to {locked}, which is more than {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures are of different periods: {periods}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures that the area is above threshold on, in the order of the measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The need score is the sum of the weights of the measures on which an area is above threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,11 +2328,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The project has no other layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has {count} layers named “{name}”. Rename all but the one that is meant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same as a page to read or print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario does not say which decision it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario does not say: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,11 +2356,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scenario was opened as this project keeps it. “{file}” holds another version: “Revert to saved” takes that one, “Save” replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The schema must be a whole number from 1 to {current}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The score if every measure without a value were above threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score of an area with missing figures is scaled up to the full weight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1213,6 +2385,22 @@
     </message>
     <message>
         <source>The share of measures that must have a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style of the scores could not be saved with “{layer}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has several rows for each key: one for each of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has {count}: “in the whole table” compares with all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is not read yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1264,6 +2452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Theme by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme of the new measures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1273,6 +2465,10 @@
     </message>
     <message>
         <source>Theme: {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,7 +2484,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no map, as the areas come without outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such scenario file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows get no score in any case; left out, they do not count either where a measure is compared with the whole table: {keys}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,10 +2508,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This version makes no print layout of its own. Write the scores, then print the layer with Project &gt; New Print Layout.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Seuil</translation>
     </message>
@@ -1320,7 +2520,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick what counts: {table}</source>
+        <source>Tick what counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,7 +2556,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1368,6 +2576,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Values revised: {count} in {columns} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Page web</translation>
     </message>
@@ -1376,7 +2592,15 @@
         <translation>Poids</translation>
     </message>
     <message>
+        <source>Weight in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight of {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of measures above threshold (not an index)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1384,7 +2608,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What did not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happens to areas that are level with each other at the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing adds nothing: an area is scored on what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matched, what did not and why, and what mends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs these is not scored until they are located</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,11 +2644,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What one key stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the area lies in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the keys are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the measure adds to the score of an area above threshold; click to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the newer file changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the score is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to keep in mind about these measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {file} changes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1405,6 +2681,10 @@
     </message>
     <message>
         <source>When an area is above threshold; click to change, right-click for other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1420,7 +2700,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sheets are tables?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why this area has its score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a score for want of data, {count} {areas}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without figures in the newer file, so left out of the score: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {parent}, so without a rank within one and {parent}-level figures: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,6 +2752,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the scores first: a printed map shows what is written in a layer, not the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the scores into a layer; the map above is only a preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1456,11 +2764,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writes a scenario&apos;s method and results as one page to read, send or print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrote {fields} fields for {areas} areas to “{layer}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrote {rows} rows to “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change in number, not a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a code of another level (a borough&apos;s among wards&apos;, say)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a count, not a rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +2808,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate: one figure divided by another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a row with fewer cells than most</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1488,7 +2828,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a totals row or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above on any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above on {measure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1496,7 +2848,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>above threshold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all values are equal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1504,7 +2864,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an area that the table names has 0 where it has no row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {columns}; of rows that fall together the first is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {columns}; of rows that fall together the mean is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {columns}; rows that fall together are added up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1536,7 +2940,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cut-off {cutoff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not arise: each is compared with a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two values to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fields cannot be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus: all {parents}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,11 +2976,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is set to read-only in the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just below: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key and {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key: no categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1592,6 +3060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more are level at the line than were asked for, and what is level at the line is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more need when higher</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1600,7 +3072,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1612,11 +3092,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no data: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no key in the layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no measure above threshold, of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no measure in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,11 +3120,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no score, for want of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no scores yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no tables yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value reaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1648,7 +3152,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated; no denominator, so to be read as a count, not a rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1656,7 +3176,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>others: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>outside the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +3200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>per 1,000: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>perhaps “{meant}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1676,11 +3212,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rank {rank} of {of} and {here} of {among} in {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows without a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rows {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows {rows}; the first counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score from </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score from {low} to below {high}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {score}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,7 +3276,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>table {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the average is not above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the change from {below} to {columns}, in per cent; none where the first is under {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the citation of every table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {column}, codes of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {column}, names of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the output takes no more areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period of every measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source of every measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of {count} columns, {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,7 +3360,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>whether every measure is a count or a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which decision it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>within the {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1756,15 +3380,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{above} {areas}; just below: {near}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{areas} in {count} {parents}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{asked} were asked for; ties at the line make it {flagged}.</source>
+        <source>{areas}: the scenario says that their figures are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} (data for {data} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: score {score}, rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} asked for, {flagged} above, by ties within the groups or groups that are small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} asked for, {flagged} above: at the line {count} are level at {value}, and they are included together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} asked for, {flagged} above: at the line {count} are level at {value}, and they are left out together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} asked for, {flagged} above: ties make no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns} of the table {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns}, divided by {below}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns}, divided by {below}, times {per}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns}, less {below}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {count}, as {key} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are level at {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1800,6 +3488,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} missing; row {row}: “{example}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are level with the last of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} need fields of an earlier score are emptied.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1816,7 +3512,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of the measures are known by {parent} only; every {area} takes its {parent}&apos;s. Scores are shown with both parts, {area}-level + {parent}-level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of the {all} areas of “{layer}” have no code in the field “{field}” (feature ids {ids}). Fill them in, filter them out, or choose another code field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1825,7 +3529,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} rows, left out</source>
+        <source>{count} rows of its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of the table with a figure, in the layer or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,7 +3557,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} {areas} in {number} {parents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {units} of the layer with a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{data} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data} of {all} {areas}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1857,7 +3581,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{date}: need scores of “{title}” written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds several:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flagged} above where {asked} were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flagged} above where {asked} were asked for: {level} level at the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flagged} above where {asked} were asked for: {level} level at the line are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flagged} above; level at the line: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flagged} above; none is level at the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{heading}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} of {among} in {parent}, {rank} of {of} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count}; above threshold {above}, just below {near}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of {count} {units} have a row in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of {count} {units} matched; {rows} rows, {keys} different keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1873,11 +3661,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: none is above threshold ({reason}). It adds nothing to any score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: {value}, cut-off {cutoff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no such file in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: removed from the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the file has no such layer or sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the project does not have just one layer of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {matched} matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {story}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{overall} and {rank} of {of} in {parent}</source>
+        <source>{number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{own} + {carried}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1889,7 +3745,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{parent} level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parent} level, carried down to its {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: the scenario cannot be saved: {reason}. Save it in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {all} in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1905,7 +3773,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{scored} {areas} with scores from {least} to {most}, median {median}; {missing} without a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}, could be {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} codes of the table and {layer} of the layer miss each other: they look like codes of another year’s {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: click to change the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: distribution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1913,11 +3817,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{told}; none for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} of the same {parent}: {count} with a figure, in {groups} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} without a row: {count}, {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} {parents}, so {above} {areas}; just below: {near_units}, so {near}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}: {above} above threshold, {near} just below, {other} others, {missing} without data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} std dev</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} × average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} of {highest}, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, change on the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,7 +3881,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}, per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: the newest period moves from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} periods, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{within} of {siblings} in {parent}, {place} of {all} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: QGIS&apos;s task list shows how far it is, and stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1946,6 +3922,14 @@
     </message>
     <message>
         <source>× average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Could be” is the score were every missing figure above threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Could be”: the score were all missing figures above threshold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1965,6 +3949,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” cannot be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1977,7 +3965,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” could not be written: {reason}. It may be open in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” has no ending that names a format. Use one such as .gpkg, .shp or .geojson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has to end in .csv or .xlsx, to say what it is to be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2013,6 +4009,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{measure}” would weigh more than {most}, the most that a weight may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{table}” has no columns of numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2021,11 +4021,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” has changes that are not saved, neither in its file nor in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” has changes that are not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” is kept in the project and in no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was closed with the project. Its last changes are not saved anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {key} {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
