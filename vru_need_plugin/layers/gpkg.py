@@ -45,6 +45,8 @@ _UPDATE = Template("UPDATE $table SET $values FROM vru_need.scored AS scored WHE
 _GONE = Template(
     "SELECT CAST(count(*) AS TEXT) FROM vru_need.scored WHERE id NOT IN (SELECT $key FROM $table)"
 )
+# Of the statement before; one look, where comparing all ids takes a tenth of the time of writing.
+_ALL_CHANGED = "SELECT CAST(changes() = (SELECT count(*) FROM vru_need.scored) AS TEXT)"
 _KIND = Template("SELECT type FROM sqlite_master WHERE lower(name) = lower($table)")
 _TOUCH = Template(
     "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
@@ -122,9 +124,11 @@ def _take_over(
         for setting in _IN_MEMORY:
             _run(dataset, setting)
         _run(dataset, f"ATTACH {_text(str(side))} AS vru_need")
-        _check_ids(dataset, layer, table, key)
         with _transaction(dataset):
-            removed = _statements(dataset, table, key, plan)
+            _update(dataset, table, key, plan)
+            _check_all_changed(dataset, layer, table, key)
+            removed = _drop(dataset, table, plan.stale)
+            _run(dataset, _TOUCH.substitute(table=_text(table)))
             check(feedback)
             feedback.setProgress(80)
         return removed
@@ -139,16 +143,13 @@ def _take_over(
         ) from refused
 
 
-def _statements(dataset: Any, table: str, key: str, plan: Plan) -> Tuple[str, ...]:
+def _update(dataset: Any, table: str, key: str, plan: Plan) -> None:
     for output in plan.added:
         column = f"{_name(output.name)} {_TYPES[output.kind]}"
         _run(dataset, f"ALTER TABLE {_name(table)} ADD COLUMN {column}")
     values = [f"{_name(output.name)} = scored.c{number}" for number, output in enumerate(plan.outputs)]
     values += [f"{_name(name)} = NULL" for name in plan.stale]
     _run(dataset, _UPDATE.substitute(table=_name(table), key=_name(key), values=", ".join(values)))
-    removed = _drop(dataset, table, plan.stale)
-    _run(dataset, _TOUCH.substitute(table=_text(table)))
-    return removed
 
 
 def _drop(dataset: Any, table: str, names: Sequence[str]) -> Tuple[str, ...]:
@@ -169,7 +170,9 @@ def _usable(dataset: Any, table: str) -> bool:
     return version >= _SQLITE_NEEDED and kind == "table"
 
 
-def _check_ids(dataset: Any, layer: QgsVectorLayer, table: str, key: str) -> None:
+def _check_all_changed(dataset: Any, layer: QgsVectorLayer, table: str, key: str) -> None:
+    if _value(dataset, _ALL_CHANGED) == "1":
+        return
     gone = _value(dataset, _GONE.substitute(table=_name(table), key=_name(key)))
     if gone != "0":
         raise NeedError(
