@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QRectF, Qt
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -18,8 +18,9 @@ from qgis.PyQt.QtWidgets import (
 from ..core.threshold import Direction
 from ..session.session import Session
 from . import look
+from .look import band_height
 from .measure_column import MeasureColumn
-from .measures_model import BADGE_ROLE, MEASURE_ID_ROLE
+from .measures_model import BADGE_ROLE, BAND_ROLE, MEASURE_ID_ROLE
 from .spin_boxes import NumberBox
 from .threshold_words import direction_text
 
@@ -27,7 +28,12 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 
 
 class BadgeDelegate(QStyledItemDelegate):
-    """A text with a small mark at its end, where the model gives one."""
+    """A text with a small mark at its end, where the model gives one; room for a band above it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 (Qt's name)
+        """A row that begins a theme is higher by its band."""
+        size = super().sizeHint(option, index)
+        return size + QSize(0, band_height(option.font)) if index.data(BAND_ROLE) else size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Keep room for the mark, so that the text is elided before it."""

@@ -56,6 +56,11 @@ def bold(font: QFont) -> QFont:
     return heavy
 
 
+def band_height(font: QFont) -> int:
+    """How high the band over the rows of a theme is."""
+    return QFontMetrics(font).height() + 6
+
+
 def badge_width(font: QFont, text: str) -> int:
     """How wide `paint_badge` will be."""
     return QFontMetrics(smaller(font)).horizontalAdvance(text) + 10

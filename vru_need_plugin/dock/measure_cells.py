@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from ..core.threshold import Reference
-from ..scenario.document import KeyLevel, Measure
+from ..core.threshold import Reference, Ties
+from ..scenario.document import KeyLevel, Measure, Nature, ValueKind
+from ..session.compared import whole_table_size
 from ..session.session import Session
 from ..session.standing import MeasureOutcome, measure_number, measure_outcome
-from ..session.words import parent_word
+from ..session.words import area_word, parent_word, plural
 from ..translation import tr, translated
 from .measure_column import MeasureColumn
 from .numbers import figure, plain, whole
@@ -132,19 +133,19 @@ def tip(session: Session, measure: Measure, column: int) -> str:
         word = parent_word(session.scenario.areas).casefold()
         lines.append(tr("Known by {parent} only; every area takes its {parent}'s.").format(parent=word))
     lines.append(tr("More need when {direction}").format(direction=direction_text(measure.direction)))
+    if measure.locked:
+        lines.append(tr("Weight locked: it stays when weights are made equal or scaled."))
     found = outcome(session, measure)
     if found is not None:
-        lines += outcome_lines(measure, found)
+        lines += outcome_lines(session, measure, found)
     lines += [line for line in (measure.period, measure.source, measure.note) if line]
     return "\n".join(lines)
 
 
-def outcome_lines(measure: Measure, found: MeasureOutcome) -> list[str]:
+def outcome_lines(session: Session, measure: Measure, found: MeasureOutcome) -> list[str]:
     """What a measure's threshold comes to, in sentences."""
     lines = []
-    if found.varies:
-        lines.append(tr("Each area is compared with its own neighbours; the cut-off varies."))
-    elif found.cutoff is not None:
+    if not found.varies and found.cutoff is not None:
         cutoff = " ".join(filter(None, (figure(found.cutoff), measure.unit)))
         lines.append(tr("Cut-off {cutoff}").format(cutoff=cutoff))
     lines.append(
@@ -156,13 +157,44 @@ def outcome_lines(measure: Measure, found: MeasureOutcome) -> list[str]:
         lines.append(reason_text(found.reason))
     elif found.asked is not None and found.asked != found.flagged:
         lines.append(ties_sentence(measure, found))
-    if measure.reference is Reference.TABLE:
-        lines.append(tr("Compared with {count} rows of the table").format(count=whole(found.group_size)))
+    lines += compared_lines(session, measure, found)
+    if is_bare_count(measure):
+        lines.append(tr("Count, not rate: where more people live, more is counted"))
     return lines
+
+
+def is_bare_count(measure: Measure) -> bool:
+    """Whether a measure counts things without relating them to how many people there are."""
+    return measure.nature is Nature.COUNT and measure.value.kind is not ValueKind.RATIO
 
 
 def ties_sentence(measure: Measure, found: MeasureOutcome) -> str:
     """Where ties make the number differ from the number asked for."""
-    return tr("{asked} were asked for; ties at the line make it {flagged}.").format(
-        asked=whole(found.asked or 0), flagged=whole(found.flagged)
+    told = {"flagged": whole(found.flagged), "asked": whole(found.asked or 0), "level": whole(found.level)}
+    if not found.level:
+        return tr("{flagged} above where {asked} were asked for").format(**told)
+    if measure.threshold.ties is Ties.IN:
+        return tr("{flagged} above where {asked} were asked for: {level} level at the line").format(**told)
+    return tr("{flagged} above where {asked} were asked for: {level} level at the line are left out").format(
+        **told
     )
+
+
+def compared_lines(session: Session, measure: Measure, found: MeasureOutcome) -> list[str]:
+    """How many areas of what a measure is compared with; the whole table where that holds more."""
+    spec = session.scenario.areas
+    area, parent = area_word(spec), parent_word(spec).casefold()
+    if measure.reference is Reference.WITHIN_PARENT:
+        words = tr("Each {area} is compared with the others of its {parent}; the cut-off varies")
+        return [words.format(area=area, parent=parent)]
+    several = plural(parent if is_parent_level(session, measure) else area)
+    told = {"count": whole(found.group_size), "areas": several}
+    if measure.reference is Reference.TABLE:
+        return [tr("Compared with {count} {areas} of the table").format(**told)]
+    lines = [tr("Compared with {count} {areas} of the layer").format(**told)]
+    number = measure_number(session.job, measure.id)
+    wider = whole_table_size(session.job, number) if session.job and number is not None else None
+    if wider is not None and wider > found.group_size:
+        words = tr("The table has {count}: “in the whole table” compares with all of them")
+        lines.append(words.format(count=whole(wider)))
+    return lines

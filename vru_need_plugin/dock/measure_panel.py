@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Mapping, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from ..core.threshold import Direction, Reference, Threshold, ThresholdKind, Tie
 from ..scenario.document import Measure
 from ..session import edits
 from ..session.distribution import distribution
+from ..session.many_measures import with_each
 from ..session.session import Session
 from ..session.standing import area_value, measure_number
 from ..session.words import parent_word
@@ -28,7 +29,7 @@ from .wrapped import WrappedLabel
 
 
 class MeasurePanel(QWidget):
-    """Shows one measure of the session, by id, and edits it there.
+    """Shows one measure of the session, by id, and edits it there; several at once where several are chosen.
 
     Parameters
     ----------
@@ -41,6 +42,7 @@ class MeasurePanel(QWidget):
         self._session = session
         self._messages = messages
         self._measure_id = ""
+        self._others: Tuple[str, ...] = ()
         self._area: Optional[int] = None
         self.picture = DistributionPicture(self)
         self.kind = _combo(self, "thresholdKindCombo", tr("How the threshold is worked out"))
@@ -54,7 +56,7 @@ class MeasurePanel(QWidget):
         self.reference = _combo(
             self, "referenceCombo", tr("Compared with: the areas that the threshold is worked out over")
         )
-        self.outcome = WrappedLabel(2, self)
+        self.outcome = WrappedLabel(3, self)
         self._set_up()
         self._lay_out()
         for signal in (session.scenarioChanged, session.resultChanged, session.problemsChanged):
@@ -78,8 +80,8 @@ class MeasurePanel(QWidget):
         self.kind.activated.connect(self._choose_kind)
         self.number.valueChanged.connect(self._choose_number)
         self.ties.activated.connect(self._choose_ties)
-        self.direction.activated.connect(lambda _row: self._change(direction=self.direction.currentData()))
-        self.reference.activated.connect(lambda _row: self._change(reference=self.reference.currentData()))
+        self.direction.activated.connect(self._choose_direction)
+        self.reference.activated.connect(self._choose_reference)
 
     def _lay_out(self) -> None:
         upper = ((self.kind, 10), (self.number, 9), (self.ties, 13))
@@ -102,6 +104,10 @@ class MeasurePanel(QWidget):
         """Show the measure of this id; nothing where there is none."""
         self._measure_id = measure_id
         self._show()
+
+    def show_others(self, measure_ids: Sequence[str]) -> None:
+        """Set what is set here for all these too; a line that is dragged is the shown measure's alone."""
+        self._others = tuple(measure_ids)
 
     def mark_area(self, area: Optional[int]) -> None:
         """Mark an area's value in the picture."""
@@ -153,15 +159,18 @@ class MeasurePanel(QWidget):
             return fault
         if found is None:
             return tr("Not in use.") if not measure.enabled else ""
-        return ". ".join(line.rstrip(".") for line in measure_cells.outcome_lines(measure, found)) + "."
+        return (
+            ". ".join(line.rstrip(".") for line in measure_cells.outcome_lines(self._session, measure, found))
+            + "."
+        )
 
     # To the session
 
     def _choose_kind(self, _row: int) -> None:
-        measure = self._measure()
-        if measure is not None:
-            found = measure_cells.outcome(self._session, measure)
-            self._change(threshold=of_kind(self.kind.currentData(), measure.threshold, found))
+        kind = self.kind.currentData()
+        self._change_each(
+            lambda m: {"threshold": of_kind(kind, m.threshold, measure_cells.outcome(self._session, m))}
+        )
 
     def _choose_number(self, value: float) -> None:
         measure = self._measure()
@@ -173,26 +182,49 @@ class MeasurePanel(QWidget):
             self._messages.error(error)
             self._show()
         else:
-            self._change(("threshold", measure.id), threshold=threshold)
+            merge = ("threshold", measure.id, *self._others)
+            self._change_each(lambda _measure: {"threshold": threshold}, merge)
 
     def _drag(self, cutoff: float) -> None:
         measure = self._measure()
         if measure is not None:
             threshold = Threshold(ThresholdKind.VALUE, cutoff)
-            self._change(("threshold", measure.id), threshold=threshold)
+            changed = edits.with_measure(self._session.scenario, measure.id, threshold=threshold)
+            words = tr("Threshold of {measure}").format(measure=measure.title)
+            self._session.edit(words, changed, ("threshold", measure.id))
 
     def _choose_ties(self, _row: int) -> None:
-        measure = self._measure()
-        if measure is not None:
-            threshold = measure.threshold
-            self._change(threshold=Threshold(threshold.kind, threshold.value, self.ties.currentData()))
+        ties = self.ties.currentData()
+        self._change_each(
+            lambda m: (
+                {"threshold": Threshold(m.threshold.kind, m.threshold.value, ties)}
+                if m.threshold.kind.takes_ties
+                else {}
+            )
+        )
 
-    def _change(self, merge: Any = None, **changes: Any) -> None:
+    def _choose_direction(self, _row: int) -> None:
+        direction = self.direction.currentData()
+        self._change_each(lambda _measure: {"direction": direction})
+
+    def _choose_reference(self, _row: int) -> None:
+        reference = self.reference.currentData()
+
+        def changes(measure: Measure) -> Mapping[str, Any]:
+            is_parents = measure_cells.is_parent_level(self._session, measure)
+            return {} if reference is Reference.WITHIN_PARENT and is_parents else {"reference": reference}
+
+        self._change_each(changes)
+
+    def _change_each(self, changes: Callable[[Measure], Mapping[str, Any]], merge: Any = None) -> None:
+        """Edit the measure shown and those chosen with it, in one step."""
         measure = self._measure()
         if measure is None:
             return
-        changed = edits.with_measure(self._session.scenario, measure.id, **changes)
-        self._session.edit(tr("Threshold of {measure}").format(measure=measure.title), changed, merge)
+        ids = {measure.id, *self._others}
+        words = tr("Threshold of {measure}") if len(ids) == 1 else tr("Threshold of {count} measures")
+        told = words.format(measure=measure.title, count=len(ids))
+        self._session.edit(told, with_each(self._session.scenario, ids, changes), merge)
 
 
 def _combo(parent: QWidget, name: str, words: str) -> QComboBox:

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QGuiApplication, QPalette
 
 from ..core.messages import NeedError
 from ..scenario.document import Measure
+from ..session import many_measures
 from ..session.session import Session
 from ..translation import tr
 from . import measure_cells, measure_edits
@@ -21,8 +23,10 @@ MEASURE_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The measure's id."""
 BADGE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """The first letter of the parent's word, on a measure that is known at the parent's level only."""
+BAND_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+"""What stands above a row: the theme that begins there and its share of the highest possible score."""
 
-
+_MOVED = "application/x-vru-need-measures"
 _EDITABLE = (
     MeasureColumn.MEASURE,
     MeasureColumn.THEME,
@@ -64,9 +68,23 @@ class MeasuresModel(QAbstractTableModel):
             self._measures = after
             self._refresh()
             return
+        if len(before) == len(after) and {m.id for m in before} == {m.id for m in after}:
+            self._reorder(after)
+            return
         self.beginResetModel()
         self._measures = after
         self.endResetModel()
+
+    def _reorder(self, after: Tuple[Measure, ...]) -> None:
+        """Take the same measures in another order; whoever holds an index keeps the same measure."""
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        ids = [self._measures[index.row()].id for index in old]
+        self._measures = after
+        self.changePersistentIndexList(
+            old, [self.index(self.row_of(i), index.column()) for i, index in zip(ids, old)]
+        )
+        self.layoutChanged.emit()
 
     def _refresh(self) -> None:
         if self._measures:
@@ -97,7 +115,8 @@ class MeasuresModel(QAbstractTableModel):
         """The first column is ticked for use; the first five are edited in place."""
         flags = super().flags(index)
         if not index.isValid():
-            return flags
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
         if index.column() == MeasureColumn.MEASURE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         if index.column() in _EDITABLE:
@@ -125,6 +144,34 @@ class MeasuresModel(QAbstractTableModel):
             return False
         self._session.edit(*edit)
         return True
+
+    # Moved by dragging
+
+    def supportedDropActions(self) -> Qt.DropActions:  # noqa: N802 (Qt's name)
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> List[str]:  # noqa: N802
+        """Our own only: measures are moved within their table."""
+        return [_MOVED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """The measures that are dragged."""
+        ids = dict.fromkeys(self._measures[index.row()].id for index in indexes)
+        data = QMimeData()
+        data.setData(_MOVED, "\n".join(ids).encode("utf-8"))
+        return data
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: QModelIndex
+    ) -> bool:
+        """Put the measures in front of a row; False, because no row is to be taken away afterwards."""
+        if data.hasFormat(_MOVED):
+            ids = bytes(data.data(_MOVED)).decode("utf-8").split("\n")
+            before = parent.row() if parent.isValid() else row if row >= 0 else len(self._measures)
+            scenario = self._session.scenario
+            self._session.edit(tr("Move measures"), many_measures.moved(scenario, ids, before))
+        return False
 
     # What each role answers
 
@@ -159,6 +206,20 @@ class MeasuresModel(QAbstractTableModel):
     def _badge(self, measure: Measure, column: int) -> Optional[str]:
         return measure_cells.badge(self._session, measure) if column == MeasureColumn.MEASURE else None
 
+    def _band(self, measure: Measure, column: int) -> Optional[Tuple[str, str]]:
+        themes = dict.fromkeys(m.theme for m in self._measures)
+        row = self.row_of(measure.id)
+        if column != MeasureColumn.MEASURE or len(themes) < 2:
+            return None
+        if row > 0 and self._measures[row - 1].theme == measure.theme:
+            return None
+        share = many_measures.theme_shares(self._session.scenario)[measure.theme]
+        return measure.theme, tr("{share} % of the score").format(share=round(100 * share))
+
+    def _icon(self, measure: Measure, column: int) -> Any:
+        is_locked = column == MeasureColumn.WEIGHT and measure.locked
+        return QgsApplication.getThemeIcon("/locked.svg") if is_locked else None
+
     def _described(self, measure: Measure, column: int) -> str:
         return tr("{heading}: {text}").format(
             heading=measure_cells.heading(column), text=self._display(measure, column)
@@ -179,5 +240,7 @@ _ROLES: Dict[int, Callable[[MeasuresModel, Measure, int], Any]] = {
     int(Qt.ItemDataRole.ForegroundRole): MeasuresModel._foreground,
     int(Qt.ItemDataRole.AccessibleDescriptionRole): MeasuresModel._described,
     MEASURE_ID_ROLE: MeasuresModel._id,
+    int(Qt.ItemDataRole.DecorationRole): MeasuresModel._icon,
     BADGE_ROLE: MeasuresModel._badge,
+    BAND_ROLE: MeasuresModel._band,
 }

@@ -3,22 +3,26 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import List, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..session import edits
+from ..session.many_measures import grouped_by_theme
 from ..session.session import Session
 from ..translation import tr
-from . import look
+from . import look, measures_menu
 from .delegates import BadgeDelegate, DirectionDelegate, NumberDelegate
+from .many_panel import ManyPanel
 from .measure_column import MeasureColumn
 from .measure_panel import MeasurePanel
 from .measures_model import MEASURE_ID_ROLE, MeasuresModel
+from .measures_view import MeasuresView
 from .messages import Messages
 from .numbers import plain
-from .views import FlatView
+from .weights_menu import WeightsButton
 
 _EDITED_BY_CLICK = (MeasureColumn.THRESHOLD, MeasureColumn.WEIGHT, MeasureColumn.DIRECTION)
 _WIDTHS = {
@@ -54,20 +58,52 @@ class MeasuresSection(QWidget):
         self.model = MeasuresModel(session, self)
         self.model.refused.connect(messages.error)
         self.view = self._view()
+        self.weights = WeightsButton(session, messages, self.chosen_ids, self)
+        self.many = ManyPanel(session, messages, self)
         self.panel = MeasurePanel(session, messages, self)
         self._chosen = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)
+        layout.addLayout(self._tool_line())
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.many)
         layout.addWidget(self.panel)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._choose_many())
         self.model.modelReset.connect(self._choose_again)
+        self.model.modelReset.connect(self._choose_many)
         session.scenarioChanged.connect(self._show_hint)
+        session.scenarioChanged.connect(self._choose_many)
         self._show_hint()
 
-    def _view(self) -> FlatView:
-        view = FlatView("measuresView", MeasureColumn.MEASURE, _WIDTHS, _WANTED, 1, self)
+    def _tool_line(self) -> QHBoxLayout:
+        columns = QToolButton(self)
+        columns.setObjectName("measuresColumnsButton")
+        columns.setIcon(QgsApplication.getThemeIcon("/mActionOpenTable.svg"))
+        columns.setToolTip(tr("Columns"))
+        columns.setAccessibleName(tr("Columns of the measures"))
+        columns.setAutoRaise(True)
+        columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: _fill_columns(menu, self.view))
+        columns.setMenu(menu)
+        self.group = QToolButton(self)
+        self.group.setObjectName("groupByThemeButton")
+        self.group.setText(tr("Group by theme"))
+        self.group.setToolTip(tr("Put every theme's measures together; drag a row to move it"))
+        self.group.setAutoRaise(True)
+        self.group.clicked.connect(lambda: self._group())
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self.weights)
+        line.addWidget(self.group)
+        line.addStretch(1)
+        line.addWidget(columns)
+        return line
+
+    def _view(self) -> MeasuresView:
+        view = MeasuresView(_WIDTHS, _WANTED, self)
         view.setModel(self.model)
         numbers = NumberDelegate(self._session, view)
         view.setItemDelegateForColumn(MeasureColumn.MEASURE, BadgeDelegate(view))
@@ -98,27 +134,34 @@ class MeasuresSection(QWidget):
         else:
             self.panel.show_measure("")
 
+    def chosen_ids(self) -> List[str]:
+        """The ids of the measures that are chosen, in order."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.measure(row).id for row in rows]
+
+    def _choose_many(self) -> None:
+        """Tell the panels when more than one measure is chosen."""
+        ids = self.chosen_ids()
+        self.many.show_measures(ids)
+        self.panel.show_others(ids if len(ids) > 1 else ())
+        scenario = self._session.scenario
+        self.group.setEnabled(grouped_by_theme(scenario) != scenario)
+
+    def _group(self) -> None:
+        self._session.edit(tr("Group by theme"), grouped_by_theme(self._session.scenario))
+
     def _edit_numbers(self, index: QModelIndex) -> None:
-        if index.column() in _EDITED_BY_CLICK:
+        if index.column() in _EDITED_BY_CLICK and len(self.chosen_ids()) == 1:
             self.view.edit(index)
 
     def _offer(self, position: QPoint) -> None:
-        index = self.view.indexAt(position)
-        if not index.isValid():
+        chosen = [edits.measure_of(self._session.scenario, measure_id) for measure_id in self.chosen_ids()]
+        if not chosen:
             return
-        measure = self.model.measure(index.row())
         menu = QMenu(self)
-        remove = menu.addAction(tr("Remove “{measure}”").format(measure=measure.title))
-        only = menu.addAction(tr("Use only this theme"))
-        chosen = menu.exec(self.view.viewport().mapToGlobal(position))
+        measures_menu.fill(menu, self._session, chosen)
+        menu.exec(self.view.viewport().mapToGlobal(position))
         menu.deleteLater()
-        scenario = self._session.scenario
-        if chosen is remove:
-            text = tr("Remove {measure}").format(measure=measure.title)
-            self._session.edit(text, edits.without_measures(scenario, [measure.id]))
-        elif chosen is only:
-            text = tr("Use only {theme}").format(theme=measure.theme)
-            self._session.edit(text, edits.with_only_theme(scenario, measure.theme))
 
     # In words
 
@@ -136,3 +179,8 @@ class MeasuresSection(QWidget):
         else:
             hint = tr("No measures yet. Add a table of figures under Data; its columns become measures.")
         self.view.set_hint(hint)
+
+
+def _fill_columns(menu: QMenu, view: MeasuresView) -> None:
+    menu.clear()
+    menu.addActions(view.column_menu(menu).actions())

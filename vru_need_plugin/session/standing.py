@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core.cut import GroupCut, NoneFlagged
 from ..core.result import Result
@@ -32,6 +33,9 @@ class MeasureOutcome:
         Of a single reference group: its values, those above, and the number asked for.
     reason
         Why none is above, where none is.
+    level
+        Where ties make `flagged` differ from `asked`: how many are level with each other at the
+        line; otherwise 0.
     """
 
     cutoff: Optional[float]
@@ -44,6 +48,7 @@ class MeasureOutcome:
     flagged: int
     asked: Optional[int]
     reason: Optional[NoneFlagged]
+    level: int = 0
 
 
 def measure_number(job: Optional[Job], measure_id: str) -> Optional[int]:
@@ -69,7 +74,17 @@ def measure_outcome(job: Job, result: Result, number: int) -> MeasureOutcome:
         flagged=sum(group.flagged for group in cut.groups),
         asked=only.asked if only else None,
         reason=only.reason if only else None,
+        level=_level(result.prepared.columns[number].groups[0], only) if only else 0,
     )
+
+
+def _level(values: NDArray[np.float64], group: GroupCut) -> int:
+    """How many of a group, values ascending, are level at the line that ties moved."""
+    if group.asked is None or group.asked == group.flagged or group.asked > group.size:
+        return 0
+    more = group.flagged > group.asked
+    line = values[group.size - group.flagged - (0 if more else 1)]
+    return int(np.count_nonzero(values == line))
 
 
 def area_value(result: Result, number: int, area: Optional[int]) -> Optional[float]:
