@@ -35,7 +35,7 @@ from .numbers import whole
 from .tips import tip
 from .wrapped import WrappedLabel
 
-_HEADLINES = 3
+_HEADLINES = 4
 _LEAST_HEIGHT = 150
 _FEW_LINES = 12
 
@@ -56,7 +56,7 @@ class MatchPanel(QWidget):
         self._table_id = ""
         self._shown: Tuple[object, ...] = ()
         self.model = MatchModel(self)
-        self.headline = WrappedLabel(_HEADLINES, self)
+        self.headline = WrappedLabel(1, self)
         self.view = self._view()
         self.cure_buttons: List[QPushButton] = []
         self.pair_button = self._button("pairTickedButton", self._pair_ticked)
@@ -131,7 +131,9 @@ class MatchPanel(QWidget):
             self.model.fill(())
         else:
             self.model.fill(match_groups(tidy, job.areas, self._words()))
-        self.headline.setText(self._told(tidy))
+        told = self._told(tidy)
+        self.headline.set_lines(1 if tidy is not None and not any(other_year_codes(tidy)) else _HEADLINES)
+        self.headline.setText(told)
         self._offer(self._find_cures(spec, tidy))
         self._arrange()
         self._enable()
@@ -174,12 +176,12 @@ class MatchPanel(QWidget):
 
     def _arrange(self) -> None:
         self.view.setColumnWidth(0, max(150, self.view.viewport().width() * 2 // 5))
-        mendable = (Remedy.PAIR, Remedy.SUCCESSOR, Remedy.UNPAIR, Remedy.TAKE_BACK)
+        to_mend = (Remedy.PAIR, Remedy.SUCCESSOR)
         for row in range(self.model.rowCount()):
             self.view.setFirstColumnSpanned(row, QModelIndex(), True)
             index = self.model.index(row, 0)
             few = self.model.rowCount(index) <= _FEW_LINES
-            self.view.setExpanded(index, few or self.model.remedy_at(index) in mendable[:2])
+            self.view.setExpanded(index, few or self.model.remedy_at(index) in to_mend)
         self.view.setVisible(self.model.rowCount() > 0)
 
     # Cures

@@ -26,7 +26,7 @@ class OffersModel(QStandardItemModel):
         self._label()
 
     def _label(self) -> None:
-        self.setHorizontalHeaderLabels([tr("Column"), tr("More need when")])
+        self.setHorizontalHeaderLabels([tr("Column"), tr("Need when")])
 
     def fill(self, offers: Sequence[Offer], used: Set[object]) -> None:
         """Show these offers; `used` are the values of measures that are there already."""

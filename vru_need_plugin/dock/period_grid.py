@@ -59,12 +59,12 @@ class PeriodGridModel(QAbstractTableModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlags:
         """Spans with periods enough can be ticked, once."""
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        plain = super().flags(index)
         if not index.isValid() or index.column() == 0:
             return plain
         family, span = self._at(index)
         if not family.has(span) or family.offer(span).value in self._used:
-            return Qt.ItemFlags(Qt.ItemFlag.ItemIsSelectable)
+            return plain & ~Qt.ItemFlag.ItemIsEnabled
         return plain | Qt.ItemFlag.ItemIsUserCheckable
 
     def _at(self, index: QModelIndex) -> Tuple[Family, Span]:

@@ -40,6 +40,7 @@ from .wrapped import WrappedLabel
 _ROWS_IN_VIEW = 6
 _MOST_HEADER_ROWS = 6
 _COLUMN_WIDTH = 88
+_PROBLEM_LINES = 5
 
 
 class ReadingPanel(QWidget):
@@ -73,8 +74,8 @@ class ReadingPanel(QWidget):
             tr("Categories"),
             tr("The table has several rows for each key: one for each of these"),
         )
-        self._spread_label = QLabel(tr("A row for each"), self)
-        self.result = WrappedLabel(2, self)
+        self._spread_label = QLabel(tr("A row each"), self)
+        self.result = WrappedLabel(1, self)
         self.result.setObjectName("readingResult")
         self._lay_out()
         self._wire()
@@ -129,16 +130,16 @@ class ReadingPanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.GAP)
         grid.setVerticalSpacing(4)
-        for row, (label, widget) in enumerate(
-            ((tr("Header rows"), header), (tr("Key"), self.key), (tr("Matched with"), self.level))
-        ):
-            grid.addWidget(QLabel(label, self), row, 0)
-            if isinstance(widget, QHBoxLayout):
-                grid.addLayout(widget, row, 1)
-            else:
-                grid.addWidget(widget, row, 1)
-        grid.addWidget(self._spread_label, 3, 0)
-        grid.addWidget(self.spread, 3, 1)
+        key = QHBoxLayout()
+        key.setSpacing(look.GAP)
+        key.addWidget(self.key, 1)
+        key.addWidget(self.level, 1)
+        grid.addWidget(QLabel(tr("Header rows"), self), 0, 0)
+        grid.addLayout(header, 0, 1)
+        grid.addWidget(QLabel(tr("Key"), self), 1, 0)
+        grid.addLayout(key, 1, 1)
+        grid.addWidget(self._spread_label, 2, 0)
+        grid.addWidget(self.spread, 2, 1)
         grid.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -263,6 +264,7 @@ class ReadingPanel(QWidget):
         if asks:
             palette.setColor(palette.ColorRole.WindowText, look.WARNING)
         self.result.setPalette(palette)
+        self.result.set_lines(_PROBLEM_LINES if problem is not None else 1)
         self.result.setText(text)
 
     # Choices

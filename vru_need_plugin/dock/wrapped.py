@@ -32,6 +32,10 @@ class WrappedLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFont(look.smaller(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_lines(lines)
+
+    def set_lines(self, lines: int) -> None:
+        """Make it so many lines high."""
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)

@@ -67,8 +67,8 @@ def match_groups(table: TidyTable, areas: AreaTable, words: Words) -> List[Group
     report = table.report()
     likely, perhaps = spelled_otherwise(table), successors(table, areas)
     groups = [
-        _pairs(mark("Spelled otherwise, to pair: {count}"), Remedy.PAIR, likely),
-        _pairs(mark("Same name, other code: {count} probable successors"), Remedy.SUCCESSOR, perhaps),
+        _pairs(mark("Spelled otherwise: {count}"), Remedy.PAIR, likely),
+        _pairs(mark("Probable successors, by name: {count}"), Remedy.SUCCESSOR, perhaps),
         *_unmatched(table, report, likely, words),
         *_from_the_scenario(table),
         _padded(table),
@@ -102,7 +102,7 @@ def _unmatched(
             for item in items
             if _unit_key(item, by_name) not in of_layer
         )
-        yield Group(Message(mark("{units} without a row: {count} ({cause})"), told), Remedy.UNIT_KEY, lines)
+        yield Group(Message(mark("{units} without a row: {count}, {cause}"), told), Remedy.UNIT_KEY, lines)
     left_out = {table.normalise(key) for key in table.spec.exclude_keys}
     for cause, items in _by_cause(report.unmatched_keys):
         kept = [
@@ -110,7 +110,7 @@ def _unmatched(
         ]
         told = {"count": len(kept), "cause": Message(WORDS[cause])}
         lines = tuple(Line(item.key, _row(item)) for item in kept)
-        yield Group(Message(mark("Rows of the table only: {count} ({cause})"), told), Remedy.TABLE_KEY, lines)
+        yield Group(Message(mark("In the table only: {count}, {cause}"), told), Remedy.TABLE_KEY, lines)
 
 
 def _by_cause(items: Sequence[Unmatched]) -> List[Tuple[Cause, List[Unmatched]]]:

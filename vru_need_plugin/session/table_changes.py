@@ -37,7 +37,7 @@ class TableChanges:
     revised
         The columns with other values, those that measures use first.
     stranded
-        Titles of the measures whose columns are gone, and what is missing.
+        Titles of the measures whose columns are gone or hold no numbers, and those columns.
     rolled
         For each rolling period in use: what it begins with, its newest period before and after.
     """
@@ -47,13 +47,13 @@ class TableChanges:
     keys_gone: Tuple[str, ...]
     keys_new: Tuple[str, ...]
     revised: Tuple[Revised, ...]
-    stranded: Tuple[Tuple[str, NeedError], ...]
+    stranded: Tuple[Tuple[str, str], ...]
     rolled: Tuple[Tuple[str, str, str], ...]
 
     def lines(self) -> List[Message]:
         """The changes in plain sentences, the gravest first."""
         return [
-            *(_stranded(title, error) for title, error in self.stranded),
+            *(_stranded(*item) for item in self.stranded),
             *_named(mark("Columns gone: {count} ({examples})"), self.columns_gone),
             *_named(mark("Columns new: {count} ({examples})"), self.columns_new),
             *_named(mark("Keys gone: {count} ({examples})"), self.keys_gone),
@@ -133,14 +133,14 @@ def _revisions(before: TidyTable, after: TidyTable, names: Sequence[str]) -> Ite
             yield Revised(name, len(differ), key, float(old[first]), float(new[first]))
 
 
-def _stranded_measures(after: TidyTable, measures: Sequence[Measure]) -> Iterable[Tuple[str, NeedError]]:
+def _stranded_measures(after: TidyTable, measures: Sequence[Measure]) -> Iterable[Tuple[str, str]]:
     for measure in measures:
         for reference in references_of(measure, after.spec.id):
             try:
                 for name in after.select(reference):
                     after.values(name)
-            except NeedError as error:
-                yield measure.title, error
+            except NeedError:
+                yield measure.title, reference if isinstance(reference, str) else reference.starts
                 break
 
 
@@ -165,8 +165,9 @@ def _named(template: str, names: Sequence[str]) -> List[Message]:
     return [Message(template, {"count": len(names), "examples": examples})]
 
 
-def _stranded(title: str, error: NeedError) -> Message:
-    return Message(mark("“{title}” would have no figures: {error}"), {"title": title, "error": error.message})
+def _stranded(title: str, missing: str) -> Message:
+    words = {"title": title, "column": missing}
+    return Message(mark("Measure “{title}” would have no figures: no “{column}”"), words)
 
 
 def _rolled(what: str, before: str, after: str) -> Message:
