@@ -10,13 +10,14 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObjec
 from qgis.PyQt.QtGui import QBrush, QGuiApplication, QPalette
 
 from ..core.messages import NeedError
-from ..scenario.document import Measure
+from ..scenario.document import Measure, Scenario
 from ..session import many_measures
 from ..session.session import Session
 from ..translation import tr
 from . import measure_cells, measure_edits
 from .look import WARNING
 from .measure_column import MeasureColumn
+from .numbers import plain
 from .tips import tip
 
 MEASURE_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -50,6 +51,7 @@ class MeasuresModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._measures = session.scenario.measures
+        self._bands = _bands(session.scenario)
         session.scenarioChanged.connect(self._take_scenario)
         session.resultChanged.connect(self._refresh)
         session.problemsChanged.connect(self._refresh)
@@ -64,6 +66,7 @@ class MeasuresModel(QAbstractTableModel):
 
     def _take_scenario(self) -> None:
         before, after = self._measures, self._session.scenario.measures
+        self._bands = _bands(self._session.scenario)
         if [m.id for m in before] == [m.id for m in after]:
             self._measures = after
             self._refresh()
@@ -207,14 +210,7 @@ class MeasuresModel(QAbstractTableModel):
         return measure_cells.badge(self._session, measure) if column == MeasureColumn.MEASURE else None
 
     def _band(self, measure: Measure, column: int) -> Optional[Tuple[str, str]]:
-        themes = dict.fromkeys(m.theme for m in self._measures)
-        row = self.row_of(measure.id)
-        if column != MeasureColumn.MEASURE or len(themes) < 2:
-            return None
-        if row > 0 and self._measures[row - 1].theme == measure.theme:
-            return None
-        share = many_measures.theme_shares(self._session.scenario)[measure.theme]
-        return measure.theme, tr("{share} % of the score").format(share=round(100 * share))
+        return self._bands.get(measure.id) if column == MeasureColumn.MEASURE else None
 
     def _icon(self, measure: Measure, column: int) -> Any:
         is_locked = column == MeasureColumn.WEIGHT and measure.locked
@@ -224,6 +220,19 @@ class MeasuresModel(QAbstractTableModel):
         return tr("{heading}: {text}").format(
             heading=measure_cells.heading(column), text=self._display(measure, column)
         )
+
+
+def _bands(scenario: Scenario) -> Dict[str, Tuple[str, str]]:
+    """What stands above the measures that begin a theme, by id; nothing where there is one theme only."""
+    shares = many_measures.theme_shares(scenario)
+    bands: Dict[str, Tuple[str, str]] = {}
+    above: Optional[str] = None
+    for measure in scenario.measures if len(shares) > 1 else ():
+        if measure.theme != above:
+            share = plain(round(100 * shares[measure.theme], 1))
+            bands[measure.id] = measure.theme, tr("{share} % of the score").format(share=share)
+        above = measure.theme
+    return bands
 
 
 def _alignment(column: int) -> int:

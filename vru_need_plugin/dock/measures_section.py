@@ -113,7 +113,7 @@ class MeasuresSection(QWidget):
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         view.setAccessibleName(tr("Measures"))
-        view.setMinimumHeight(92)
+        view.setMinimumHeight(118)
         view.clicked.connect(self._edit_numbers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
