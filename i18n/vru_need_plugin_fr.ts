@@ -288,6 +288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add {count} measures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -536,6 +540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns of the measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns that can be measures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -673,6 +681,14 @@
     </message>
     <message>
         <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal weights, 1 each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -845,6 +861,10 @@
     </message>
     <message>
         <source>Greatest need by this scenario: ranks 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,11 +1096,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out all that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out totals rows: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out {count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {measures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out “{measures}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,6 +1172,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock the weight of “{measure}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the {count} weights chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1149,6 +1201,10 @@
     </message>
     <message>
         <source>Make measures of what is ticked: top 10 %, weight 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make weights equal, scale them to a sum, or lock some</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1309,22 @@
     </message>
     <message>
         <source>More need when “{value}”: it is either higher (high) or lower (low).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {measures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,6 +1572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of {areas} scored with some figures missing, so that they could be higher: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of {parents}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1640,6 +1716,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put every theme&apos;s measures together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put every theme&apos;s measures together; drag a row to move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put next quarter’s download in this table’s place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1716,7 +1800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove {measure}</source>
+        <source>Remove {measures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1724,7 +1808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove “{measure}”</source>
+        <source>Remove “{measures}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1804,6 +1888,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale every weight that is not locked, in the same proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>Scénario</translation>
     </message>
@@ -1838,10 +1934,6 @@
     <message>
         <source>Scored areas</source>
         <translation>Zones avec score</translation>
-    </message>
-    <message>
-        <source>Scored with some figures missing, so that the score could be higher: {count} {areas}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores areas by a scenario and writes one web page that a stranger can defend the decision from: the question, the data with their sources and what of them matched, every measure with its threshold, cut-off and distribution, the results with a map and all ranks, the limits, and the scenario itself with the checksums of its files. The page needs nothing else, holds no script, and prints well. The same files give the same page; its date is the scenario&apos;s.</source>
@@ -2456,7 +2548,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Theme of all that are chosen; type a new one or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme of the new measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of {count} measures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +2612,10 @@
         <translation>Seuil</translation>
     </message>
     <message>
+        <source>Threshold of {count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threshold of {measure}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2548,7 +2652,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use only this theme</source>
+        <source>Unlock weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use all that are chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2556,11 +2668,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use only “{theme}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use this file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use {count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {measures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{measures}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,7 +2724,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight locked: it stays when weights are made equal or scaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of all that are chosen; locked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of {count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight of {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of all measures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2668,6 +2816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the weights are to add up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to keep in mind about these measures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2716,7 +2868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a score for want of data, {count} {areas}: {names}.</source>
+        <source>Without a score for want of data ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,6 +3512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weight </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whether every measure is a count or a rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3477,6 +3633,14 @@
     </message>
     <message>
         <source>{count} keys, for example {examples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measures chosen: what is set here and below is set for all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3782,6 +3946,10 @@
     </message>
     <message>
         <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from support.qgis_process import QgisProcess, needs_qgis_process
 from support.reports import Page
 from support.shared import needs_data
 from support.small_job import SmallJob, read_fields
@@ -199,6 +200,17 @@ def test_hostile_words_from_files_stay_words(run, job: SmallJob) -> None:
     assert not page.all("script", "img")
     for shown in (job.scenario["title"], job.measure()["title"], "<script>alert(2)</script>"):
         assert shown in page.words()
+
+
+@needs_qgis_process
+def test_in_qgis_process_the_same_page_comes_out(run, job: SmallJob, qgis_process: QgisProcess) -> None:
+    run("needreport", **parameters(job, "here.html"))
+    there = job.folder / "there.html"
+    results = qgis_process.run("vruneed:needreport", **parameters(job, "there.html"))
+    assert (results["AREAS"], results["SCORED"]) == (5, 5)
+    here = Page((job.folder / "here.html").read_text(encoding="utf-8"))
+    assert ranking(Page(there.read_text(encoding="utf-8"))) == ranking(here)
+    assert there.read_bytes() == (job.folder / "here.html").read_bytes()
 
 
 @needs_data

@@ -233,7 +233,7 @@ class TestFocus:
 class TestLimits:
     def test_what_is_missing_and_left_out_is_said(self, page: Page) -> None:
         words = page.words("limits")
-        assert "Without a score for want of data, 1 wards: Juniper (data for 0 of 3)." in words
+        assert "Without a score for want of data (1): Juniper (data for 0 of 3)." in words
         assert "Trust (2)" in words
         assert "Known by borough only: Trust" in words
         assert "Counts, not rates: Robbery, Income, Trust" in words

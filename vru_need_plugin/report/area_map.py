@@ -22,7 +22,8 @@ from .voice import Voice
 from .words import PlaceWords, focus_parents, parent_name, rank_text
 
 # How large the map is printed, in millimetres: what sizes of lines and letters go by.
-_PRINTED_WIDTH, _PRINTED_HEIGHT = 178.0, 122.0
+_PRINTED_WIDTH, _PRINTED_HEIGHT = 178.0, 138.0
+_BORDER, _LEAST_BORDER, _FEW_PARENTS = 0.28, 0.08, 40
 _MARGIN = 1.5
 _NAMED_AREAS = 2500
 """Up to this many areas each has an outline, and says its name and score to who points at it."""
@@ -134,8 +135,10 @@ def _borders(subject: Subject, outlines: Outlines, millimetre: float) -> Content
     focus = np.isin(parent, focus_parents(subject))
     only = tuple(rings if inside else () for rings, inside in zip(outlines.rings, focus.tolist()))
     around = Outlines(outlines.width, outlines.height, only)
+    # Where parents are many, lines as wide as ever would hide what they surround.
+    width = max(_LEAST_BORDER, _BORDER * min(1, _FEW_PARENTS / len(subject.job.parents)))
     return [
-        _line(line_path(borders(outlines, parent)), BORDER, 0.28 * millimetre),
+        _line(line_path(borders(outlines, parent)), BORDER, width * millimetre),
         _line(line_path(borders(around, parent)), FOCUS, 0.7 * millimetre) if focus.any() else None,
     ]
 

@@ -75,9 +75,8 @@ def _missing(subject: Subject, found: Sequence[Outcome], words: PlaceWords, say:
         ]
         told.append(
             say(
-                mark("Without a score for want of data, {count} {areas}: {names}."),
+                mark("Without a score for want of data ({count}): {names}."),
                 count=len(without),
-                areas=words.areas,
                 names=listed(names, say, _LISTED),
             )
         )
@@ -85,7 +84,10 @@ def _missing(subject: Subject, found: Sequence[Outcome], words: PlaceWords, say:
     if partly:
         told.append(
             say(
-                mark("Scored with some figures missing, so that the score could be higher: {count} {areas}."),
+                mark(
+                    "Number of {areas} scored with some figures missing, so that they could be higher: "
+                    "{count}."
+                ),
                 count=partly,
                 areas=words.areas,
             )

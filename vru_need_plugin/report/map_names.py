@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import List
 
 from ..core.outlines import Outlines
@@ -16,6 +17,8 @@ from .words import rank_text
 
 MOST_RANK = 10
 _RANK_SIZE, _PARENT_SIZE = 2.9, 2.4  # millimetres as printed
+_MOST_SPREAD = 2.0
+"""How much wider than a parent about as wide as high its name may be."""
 
 
 def names_on_map(subject: Subject, outlines: Outlines, millimetre: float, say: Voice) -> Content:
@@ -40,9 +43,11 @@ def _parent_labels(subject: Subject, outlines: Outlines, size: float) -> List[La
     found = []
     for number, areas in enumerate(subject.areas_of_parent):
         middle = centre_of_many(outlines.rings[area] for area in areas)
-        if middle is not None:
-            lines = in_lines(subject.job.parents.names[number])
-            found.append((middle[2], Label(lines, middle[0], middle[1], size, "parent")))
+        if middle is None:
+            continue
+        label = Label(in_lines(subject.job.parents.names[number]), middle[0], middle[1], size, "parent")
+        if label.width <= _MOST_SPREAD * math.sqrt(middle[2]):
+            found.append((middle[2], label))
     found.sort(key=lambda sized: (-sized[0], sized[1].lines))
     return [label for _, label in found]
 

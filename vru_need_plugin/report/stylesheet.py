@@ -126,7 +126,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid $line; colo
   dt, .note, .quiet, caption, figcaption { font-size: 7.8pt; }
   dl.facts > div { grid-template-columns: 28mm minmax(0, 1fr); gap: 2mm; }
   .measure dl.facts > div { grid-template-columns: 22mm minmax(0, 1fr); gap: 2mm; }
-  svg.map { max-height: 122mm; }
+  svg.map { max-height: 138mm; }
   .together tr > * { padding-top: .8mm; padding-bottom: .8mm; }
   .landscape { page: wide; break-before: page; overflow: visible; }
   table.full { font-size: 7pt; }
