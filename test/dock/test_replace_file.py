@@ -31,8 +31,8 @@ def test_changes_are_told_and_nothing_is_changed_yet(panel, opened, tmp_path):
     before = opened.session.scenario
     panel.consider(newer(tmp_path, text))
     assert lines(panel) == [
-        "Keys gone: 1 (e05000006)",
-        "Keys new: 1 (e05000099)",
+        "Keys gone: 1 (“e05000006”)",
+        "Keys new: 1 (“e05000099”)",
         "Values revised: 1 in 1 columns",
         "robbery: 1, as E05000001 from 10 to 1",
     ]
@@ -53,8 +53,8 @@ def test_measures_whose_columns_are_gone_are_named_first_and_stay(panel, opened,
     panel.consider(newer(tmp_path, FIGURES.replace("robbery", "robberies")))
     assert lines(panel)[:3] == [
         "Measure “Robbery” would have no figures: no “robbery”",
-        "Columns gone: 1 (robbery)",
-        "Columns new: 1 (robberies)",
+        "Columns gone: 1 (“robbery”)",
+        "Columns new: 1 (“robberies”)",
     ]
     panel.use_button.click()
     assert [m.id for m in opened.session.scenario.measures] == ["robbery", "income", "trust"]

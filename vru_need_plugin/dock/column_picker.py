@@ -35,7 +35,7 @@ from .offers_model import DIRECTION, TITLE, OffersModel
 from .period_grid import PeriodGridModel
 from .wait_cursor import waiting
 
-_LEAST_HEIGHT = 150
+_LEAST_HEIGHT = 124
 _BY_PERIOD, _ONE_BY_ONE = 0, 1
 
 
@@ -120,6 +120,7 @@ class ColumnPicker(QWidget):
         self.modes.setTabToolTip(_ONE_BY_ONE, tr("Every column of numbers by itself"))
         self.modes.currentChanged.connect(lambda _mode: self._show_mode())
         self.list.setAccessibleName(tr("Columns that can be measures"))
+        self.grid_view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.grid_view.setAccessibleName(tr("Categories by periods that can be measures"))
         self.list.clicked.connect(self._turn_round)
         self.theme.setEditable(True)

@@ -131,9 +131,8 @@ class MatchPanel(QWidget):
             self.model.fill(())
         else:
             self.model.fill(match_groups(tidy, job.areas, self._words()))
-        told = self._told(tidy)
-        self.headline.set_lines(1 if tidy is not None and not any(other_year_codes(tidy)) else _HEADLINES)
-        self.headline.setText(told)
+        self.headline.setText(self._told(tidy))
+        self.headline.fit(_HEADLINES)
         self._offer(self._find_cures(spec, tidy))
         self._arrange()
         self._enable()

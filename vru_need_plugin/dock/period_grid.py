@@ -48,7 +48,9 @@ class PeriodGridModel(QAbstractTableModel):
         return 0 if parent.isValid() else 1 + len(_SPANS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """What the columns count."""
+        """What the columns count, on two lines, so that the categories keep their room."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 0:

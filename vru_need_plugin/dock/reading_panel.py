@@ -37,7 +37,7 @@ from .silenced import silenced
 from .wait_cursor import waiting
 from .wrapped import WrappedLabel
 
-_ROWS_IN_VIEW = 6
+_ROWS_IN_VIEW = 5
 _MOST_HEADER_ROWS = 6
 _COLUMN_WIDTH = 88
 _PROBLEM_LINES = 5

@@ -71,6 +71,7 @@ class ReplacePanel(QWidget):
         self.list.setAccessibleName(tr("What the newer file changes"))
         self.list.setWordWrap(True)
         self.list.setTabKeyNavigation(False)
+        self.list.setSpacing(2)
         self.list.setMinimumHeight(130)
 
     def _lay_out(self) -> None:

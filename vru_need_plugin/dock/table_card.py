@@ -15,7 +15,6 @@ from ..session.session import Session
 from ..translation import tr
 from . import look
 from .column_picker import ColumnPicker
-from .elided import ElidedLabel
 from .match_panel import MatchPanel
 from .messages import Messages
 from .reading_panel import ReadingPanel
@@ -52,7 +51,6 @@ class TableCard(QFrame):
         self.table_id = ""
         self.setObjectName("tableCard")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.heading = ElidedLabel("", self)
         self.tabs = QTabBar(self)
         self.close_button = QToolButton(self)
         self.reading = ReadingPanel(session, finder, messages, self)
@@ -67,7 +65,6 @@ class TableCard(QFrame):
         self.hide()
 
     def _set_up(self) -> None:
-        self.heading.setFont(look.bold(self.heading.font()))
         self.tabs.setObjectName("tableTabs")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -91,13 +88,13 @@ class TableCard(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(look.GAP)
-        top.addWidget(self.heading, 1)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
         top.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, look.GAP, look.GAP, look.GAP)
         layout.setSpacing(look.GAP)
         layout.addLayout(top)
-        layout.addWidget(self.tabs)
         for panels in self._pages:
             for panel in panels:
                 layout.addWidget(panel, 1 if panel is not self.reading else 0)
@@ -105,7 +102,7 @@ class TableCard(QFrame):
     def open_table(self, table_id: str, page: Page) -> None:
         """Show a page about a table of the scenario."""
         self.table_id = table_id
-        self.heading.setText(short_name(self._session.scenario.table(table_id).source))
+        self.setAccessibleName(short_name(self._session.scenario.table(table_id).source))
         self.reading.show_table(table_id)
         self.match.show_table(table_id)
         self.newer.show_table(table_id)
@@ -115,6 +112,11 @@ class TableCard(QFrame):
         self.tabs.blockSignals(False)
         self.show()
         self._show_page()
+
+    def follow_table(self, table_id: str) -> None:
+        """Show the same page about another table, where one is open."""
+        if self.table_id and self.table_id != table_id:
+            self.open_table(table_id, Page(self.tabs.currentIndex()))
 
     def close_card(self) -> None:
         """Put the panel away."""
@@ -140,7 +142,7 @@ class TableCard(QFrame):
         if table is None:
             self.close_card()
         else:
-            self.heading.setText(short_name(table.source))
+            self.setAccessibleName(short_name(table.source))
 
     def _offer_anew(self) -> None:
         """Offer the columns again where the table is read otherwise now."""

@@ -65,6 +65,7 @@ class TablesPanel(QWidget):
         self._describe()
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._enable)
+        self.view.selectionModel().currentRowChanged.connect(self._follow_current)
         self.model.modelReset.connect(self._enable)
         session.areasChanged.connect(self._enable)
         self.view.clicked.connect(lambda index: self._open(index, Page.MATCH))
@@ -189,6 +190,11 @@ class TablesPanel(QWidget):
         table_id = index.data(TABLE_ID_ROLE)
         if table_id and self._session.areas is not None and self.card.table_id != table_id:
             self.card.open_table(table_id, page)
+
+    def _follow_current(self, current: QModelIndex) -> None:
+        """Keep the open panel on the chosen table."""
+        if current.isValid() and self._session.areas is not None:
+            self.card.follow_table(current.data(TABLE_ID_ROLE))
 
     def _open_picker(self) -> None:
         self.card.open_table(self.view.currentIndex().data(TABLE_ID_ROLE), Page.IMPORT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from . import look
@@ -37,6 +37,13 @@ class WrappedLabel(QLabel):
     def set_lines(self, lines: int) -> None:
         """Make it so many lines high."""
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+
+    def fit(self, most: int) -> None:
+        """Make it as high as its text is at its present width, up to `most` lines."""
+        room = QRect(0, 0, max(self.width(), 1), 10_000)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        needed = self.fontMetrics().boundingRect(room, wrap, self.text()).height()
+        self.set_lines(min(most, max(1, -(-needed // self.fontMetrics().lineSpacing()))))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
         """No: the height is set."""

@@ -109,5 +109,5 @@ def families(names: Sequence[str]) -> List[Family]:
 def span_words(family: Family) -> Tuple[Message, Message, Message]:
     """What the columns of a grid are called whose rows are like this family."""
     if family.is_monthly:
-        return Message(mark("Last 12 months")), Message(mark("12 before")), Message(mark("Change %"))
-    return Message(mark("Latest")), Message(mark("One before")), Message(mark("Change"))
+        return Message(mark("Last 12\nmonths")), Message(mark("The 12\nbefore")), Message(mark("Change\n%"))
+    return Message(mark("Latest")), Message(mark("Before")), Message(mark("Change"))

@@ -161,7 +161,8 @@ def _rolled_on(
 def _named(template: str, names: Sequence[str]) -> List[Message]:
     if not names:
         return []
-    examples = ", ".join(names[:_EXAMPLES]) + (", …" if len(names) > _EXAMPLES else "")
+    quoted = [f"“{name}”" for name in names[:_EXAMPLES]]
+    examples = ", ".join(quoted) + (", …" if len(names) > _EXAMPLES else "")
     return [Message(template, {"count": len(names), "examples": examples})]
 
 
