@@ -130,6 +130,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid $line; colo
   .together tr > * { padding-top: .8mm; padding-bottom: .8mm; }
   .landscape { page: wide; break-before: page; overflow: visible; }
   table.full { font-size: 7pt; }
+  table.full td:last-child { min-width: 40mm; }
   table.full th, table.full td { padding: .7mm 1.2mm; }
   ul.ranked { font-size: 7.6pt; }
   ul.keys { font-size: 7pt; columns: 4; }
