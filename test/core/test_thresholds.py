@@ -190,7 +190,6 @@ def test_each_parent_has_a_line_of_its_own_and_a_row_without_parent_none():
     cut = cut_of(values, "top_count", 1, group=[0, 0, 0, 1, 1, 1, -1])
     assert flagged(cut) == [2, 5]
     assert [group.cutoff for group in cut.groups] == [3, 30]
-    assert cut.varies
 
 
 def test_a_row_outside_the_group_is_judged_by_it_and_does_not_change_it():
@@ -251,3 +250,27 @@ def test_ties_have_the_default_of_their_kind():
     assert Threshold(ThresholdKind.TOP_COUNT, 10).ties is Ties.OUT
     assert Threshold(ThresholdKind.VALUE, 10).ties is Ties.IN
     assert Threshold(ThresholdKind.STD_DEV, 1).ties is None
+
+
+@pytest.mark.parametrize("count", [1_000, 1_001, 1_021])
+def test_ratios_level_with_their_mean_are_level_however_many_there_are(count):
+    # Thirds, and as many sevenths below as eleven twenty-firsts above: the mean is exactly a third.
+    below = np.array([3.0] * (count - 20) + [7.0] * 10 + [21.0] * 10)
+    above = np.array([1.0] * (count - 20) + [1.0] * 10 + [11.0] * 10)
+    column = Column(
+        above / below,
+        HIGH,
+        np.zeros(count, dtype=np.int32),
+        np.ones(count, dtype=bool),
+        quotient=Quotient(above, below, Fraction(1)),
+    )
+    cut = apply_threshold(prepare_column(column), Threshold(ThresholdKind.MEAN_MULTIPLE, 1))
+    assert int(cut.flag.sum()) == count - 10
+
+
+def test_a_measure_says_why_none_is_flagged_whatever_its_groups():
+    assert cut_of([1, 2], "top_count", 1, group=[0, 1]).reasons == (NoneFlagged.TOO_FEW,)
+    alike = cut_of([1, 1, 2, 2, 3], "top_count", 1, group=[0, 0, 1, 1, 2])
+    assert alike.reasons == (NoneFlagged.ALL_EQUAL, NoneFlagged.TOO_FEW)
+    assert cut_of([1, 2], "top_count", 1, group=[-1, -1]).reasons == (NoneFlagged.NO_GROUP,)
+    assert cut_of(ELEVEN, "top_share", 10).reasons == ()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
@@ -123,3 +125,22 @@ def test_what_is_written_says_what_it_is_not(opened, agreed, tmp_path):
     for layer in (named["Small town: need score"], opened.session.area_layer):
         assert "not an index" in layer.metadata().abstract()
         assert '"source": "wards.gpkg|layername=wards"' in scenario_of(layer)
+
+
+def test_scores_that_lack_a_measure_in_use_go_nowhere(opened, agreed, tmp_path):
+    scenario = opened.session.scenario
+    gone = replace(
+        scenario.measures[0], value=replace(scenario.measures[0].value, columns=("no such column",))
+    )
+    opened.session.edit("edit", replace(scenario, measures=(gone, *scenario.measures[1:])))
+    button = opened.dock.write_button
+    assert not button.isEnabled()
+    assert "“Robbery” cannot be scored" in button.toolTip()
+    before = (tmp_path / "wards.gpkg").read_bytes()
+    button.write_on_to_layer()
+    button.write_to(tmp_path / "new.gpkg")
+    assert (tmp_path / "wards.gpkg").read_bytes() == before
+    assert not (tmp_path / "new.gpkg").exists()
+    off = replace(gone, enabled=False)
+    opened.session.edit("edit", replace(scenario, measures=(off, *scenario.measures[1:])))
+    assert button.isEnabled()

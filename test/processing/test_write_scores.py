@@ -82,3 +82,21 @@ def test_an_error_leaves_the_layer_as_it_was(run, job: SmallJob) -> None:
     with pytest.raises(QgsProcessingException, match=r"nowhere\.csv"):
         run("writescores", **parameters(job))
     assert (job.folder / "wards.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["scoreareas", "writescores"])
+def test_a_layer_that_cannot_be_found_is_never_replaced_by_the_scenarios_own(
+    run, job: SmallJob, name
+) -> None:
+    output = {"OUTPUT": str(job.folder / "out.gpkg")} if name == "scoreareas" else {}
+    with pytest.raises(QgsProcessingException, match=r"nope\.gpkg.*cannot be found"):
+        run(name, **parameters(job, INPUT=str(job.folder / "nope.gpkg"), **output))
+    assert list(read_fields(job.folder / "wards.gpkg")) == list(AREA_FIELDS)
+    assert not (job.folder / "out.gpkg").exists()
+
+
+def test_a_table_that_no_measure_needs_may_be_a_layer_that_is_gone(run, job: SmallJob) -> None:
+    unused = {"id": "unused", "source": "project:Gone", "key_column": "Code", "key_level": "area"}
+    job.scenario["tables"].append(unused)
+    outputs = run("writescores", **parameters(job))
+    assert outputs["SCORED"] == 5

@@ -156,3 +156,20 @@ def test_months_are_in_the_order_of_time_in_every_spelling(months, rng):
     rng.shuffle(shuffled)
     found = select(shuffled, len(shuffled), starts="")
     assert [named[name] for name in found] == sorted(months)
+
+
+@pytest.mark.parametrize(
+    "texts", [["2010-11", "2010-12"], ["2009-10", "2009-11", "2009-12"], ["2010-12", "2011-01"]]
+)
+def test_a_few_months_of_one_year_are_months(texts):
+    found = parse_family(texts)
+    assert {period.kind for period in found} == {PeriodKind.MONTH}
+    assert newest(Rolling("R | ", 2), [f"R | {text}" for text in texts], "t", "t.csv") == tuple(
+        f"R | {text}" for text in texts[-2:]
+    )
+
+
+def test_financial_years_in_a_row_are_years():
+    assert {period.kind for period in parse_family(["2009-10", "2010-11", "2011-12"])} == {
+        PeriodKind.FINANCIAL_YEAR
+    }

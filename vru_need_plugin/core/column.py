@@ -26,6 +26,8 @@ NO_ROW = -1
 """The row of an area that the table has no row for."""
 MOST_EXACT_RATIOS = 1_000
 """The most rows whose ratios are compared with their mean as exact fractions."""
+_RATIO_DECIMALS = 60
+_LEVEL = Fraction(1, 10**40)
 
 
 @dataclass(frozen=True)
@@ -111,14 +113,27 @@ class PreparedColumn:
     def exactly(self) -> Callable[[float], Fraction]:
         """What a value of need stands for exactly.
 
-        Ratios of more rows than `MOST_EXACT_RATIOS` are taken as the 17-digit decimals that they
-        round to: the common denominator of so many has tens of thousands of digits.
+        Ratios of more rows than `MOST_EXACT_RATIOS` are kept to 60 decimals (see `slack`): the
+        common denominator of so many has tens of thousands of digits.
         """
-        rows = np.flatnonzero(self.judged).tolist()
-        if self.quotient is None or len(rows) > MOST_EXACT_RATIOS:
+        if self.quotient is None:
             return exact
+        rows = np.flatnonzero(self.judged).tolist()
         ratios = {float(self.need[row]): self.sign() * self.quotient.at(row) for row in rows}
+        if self.slack:
+            scale = 10**_RATIO_DECIMALS
+            ratios = {need: Fraction(round(ratio * scale), scale) for need, ratio in ratios.items()}
         return ratios.__getitem__
+
+    @cached_property
+    def slack(self) -> Fraction:
+        """Up to which difference a value is level with a figure of its group: 0 where all is exact.
+
+        Ratios of published figures that differ at all differ by far more than 10 to the power -40,
+        and what 60 decimals leave out adds up to far less.
+        """
+        rounded = self.quotient is not None and np.count_nonzero(self.judged) > MOST_EXACT_RATIOS
+        return _LEVEL if rounded else Fraction(0)
 
     @cached_property
     def candidates(self) -> Tuple[FloatArray, ...]:

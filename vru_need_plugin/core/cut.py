@@ -27,6 +27,7 @@ class NoneFlagged(Enum):
     MEAN_NOT_POSITIVE = "mean_not_positive"
     TIED_BLOCK = "tied_block"
     NONE_BEYOND = "none_beyond"
+    NO_GROUP = "no_group"
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,13 @@ class Cut:
         return self.outcome()
 
     @property
-    def varies(self) -> bool:
-        """Whether each parent has a line of its own."""
-        return len(self.groups) > 1
+    def reasons(self) -> Tuple[NoneFlagged, ...]:
+        """Why no group has a flag, each reason once; empty where some has."""
+        if any(group.flagged for group in self.groups):
+            return ()
+        if not self.groups:
+            return (NoneFlagged.NO_GROUP,)
+        return tuple(dict.fromkeys(group.reason for group in self.groups if group.reason is not None))
 
     def near(self, column: PreparedColumn, band: int) -> BoolArray:
         """Shape (rows,): near misses, within `band` ten-thousandths of the group below the line."""

@@ -91,7 +91,7 @@ def _first_beyond(column: PreparedColumn, group: int, beyond: Callable[[Fraction
     low, high = 0, len(candidates)
     while low < high:
         middle = (low + high) // 2
-        if beyond(column.exactly(float(candidates[middle]))):
+        if beyond(column.exactly(float(candidates[middle])) + column.slack):
             high = middle
         else:
             low = middle + 1

@@ -91,15 +91,20 @@ class Exporter(QObject):
         job, result = self._session.job, self._session.result
         if job is None or result is None:
             return
-        sheet = make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT))
+        with self._messages.shown():
+            left_out = self._session.left_out
+            if left_out is not None:
+                raise left_out
+            self._write(make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT)), path)
+
+    def _write(self, sheet: Sheet, path: Path) -> None:
         run = partial(write_sheet, sheet, path, self._about())
         if sheet.count > LONG:
             self._start(tr("Exporting {file}").format(file=path.name), run, sheet, path)
             return
-        with self._messages.shown():
-            with waiting():
-                run(SILENT)
-            self._tell(sheet, path)
+        with waiting():
+            run(SILENT)
+        self._tell(sheet, path)
 
     def _about(self) -> List[tuple]:
         scenario = self._session.scenario

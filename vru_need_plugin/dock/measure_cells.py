@@ -53,10 +53,7 @@ def heading_tip(column: int) -> str:
 
 def outcome(session: Session, measure: Measure) -> Optional[MeasureOutcome]:
     """What the measure comes to in the current scores; None where it is not scored."""
-    number = measure_number(session.job, measure.id)
-    if number is None or session.job is None or session.result is None:
-        return None
-    return measure_outcome(session.job, session.result, number)
+    return outcome_of(session, measure.id)
 
 
 def problem(session: Session, measure: Measure) -> str:
@@ -117,7 +114,7 @@ def _figure_text(found: Optional[MeasureOutcome], column: int) -> str:
     if found is None:
         return "–"
     if column == MeasureColumn.CUTOFF:
-        return tr("varies") if found.varies else figure(found.cutoff) or "–"
+        return tr("varies") if found.varies else figure(found.cutoff)
     if column == MeasureColumn.ABOVE:
         return whole(found.above)
     return tr("{data} of {areas}").format(data=whole(found.data), areas=whole(found.areas))
@@ -153,8 +150,8 @@ def outcome_lines(session: Session, measure: Measure, found: MeasureOutcome) -> 
             above=whole(found.above), data=whole(found.data), near=whole(found.near)
         )
     )
-    if found.reason is not None:
-        lines.append(reason_text(found.reason))
+    if found.reasons:
+        lines += [reason_text(reason) for reason in found.reasons]
     elif found.asked is not None and found.asked != found.flagged:
         lines.append(ties_sentence(measure, found))
     lines += compared_lines(session, measure, found)

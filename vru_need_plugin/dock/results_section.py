@@ -199,6 +199,8 @@ class ResultsSection(QWidget):
         result = self._session.result
         if result is None:
             return tr("no scores yet")
+        if self._session.left_out is not None:
+            return tr("not complete: a measure cannot be scored")
         scored = int(result.scored.sum())
         unscored = len(result.scored) - scored
         if unscored:

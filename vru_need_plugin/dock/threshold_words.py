@@ -85,4 +85,5 @@ def reason_text(reason: NoneFlagged) -> str:
             "level at the line are left out."
         ),
         NoneFlagged.NONE_BEYOND: tr("None is above threshold: no value reaches it."),
+        NoneFlagged.NO_GROUP: tr("None is above threshold: no area has a parent to be compared within."),
     }[reason]

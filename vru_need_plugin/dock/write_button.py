@@ -68,13 +68,15 @@ class WriteButton(QToolButton):
 
     def _show(self) -> None:
         layer = self._session.area_layer
+        left_out = self._session.left_out
         ready = self._session.result is not None and layer is not None
-        self.setEnabled(ready)
-        self.setToolTip(
-            tr("Write the scores into a layer; the map above is only a preview")
-            if ready
-            else tr("There are no scores to write yet")
-        )
+        self.setEnabled(ready and left_out is None)
+        if not ready:
+            self.setToolTip(tr("There are no scores to write yet"))
+        elif left_out is not None:
+            self.setToolTip(translated(left_out))
+        else:
+            self.setToolTip(tr("Write the scores into a layer; the map above is only a preview"))
         name = layer.name() if layer is not None else ""
         self.on_to_layer.setText(tr("On to “{layer}”…").format(layer=name.replace("&", "&&")))
 
@@ -86,6 +88,7 @@ class WriteButton(QToolButton):
         prefix = session.scenario.options.field_prefix
         fields = need_fields(session.job, session.result)
         with self._messages.shown():
+            self._check_complete()
             consent = ask_to_write(layer, plan_write(layer, fields, prefix), self)
             if not consent.write:
                 return
@@ -115,6 +118,7 @@ class WriteButton(QToolButton):
         prefix = session.scenario.options.field_prefix
         fields = need_fields(session.job, session.result)
         with self._messages.shown():
+            self._check_complete()
             with waiting():
                 report = write_new(layer, fields, prefix, path, feature_ids=session.areas.feature_ids)
             new = open_layer(report.source or str(path), path.parent, self._project)
@@ -122,6 +126,11 @@ class WriteButton(QToolButton):
             notes = self._dress(fields, session.result).put_on(new)
             self._project.addMapLayer(new)
             self._tell(new, report, notes)
+
+    def _check_complete(self) -> None:
+        left_out = self._session.left_out
+        if left_out is not None:
+            raise left_out
 
     def _dress(self, fields: Sequence[OutputField], result: Result) -> Dress:
         """Names, style and description for a layer with these scores."""

@@ -15,11 +15,12 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterVectorLayer,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.feedback import check
-from ..core.messages import NOT_AN_INDEX, Cancelled, NeedError
+from ..core.messages import NOT_AN_INDEX, Cancelled, NeedError, mark
 from ..resource import resource
 from ..translation import tr, translated
 from .inputs import Inputs, take_inputs
@@ -35,6 +36,8 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
 
     SCENARIO = "SCENARIO"
     INPUT = "INPUT"
+    every_table = False
+    """Whether the tables that no measure in use needs are read too."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,13 +103,29 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
         try:
             self._inputs = take_inputs(
                 Path(self.parameterAsFile(parameters, self.SCENARIO, context)),
-                self.parameterAsVectorLayer(parameters, self.INPUT, context),
+                self._given_layer(parameters, context),
                 context.project() or QgsProject.instance(),  # qgis_process sets none
+                self.every_table,
             )
         except NeedError as error:
             # Raised from processAlgorithm, whose errors reach every caller with their words.
             self._failure = error
         return True
+
+    def _given_layer(self, parameters: Parameters, context: QgsProcessingContext) -> Optional[QgsVectorLayer]:
+        """The layer given in place of the scenario's; None only where none was given.
+
+        QGIS answers None for a layer that it cannot find, too; the scenario's own would then be scored,
+        or written to, unasked.
+        """
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        given = parameters.get(self.INPUT)
+        if layer is None and given not in (None, ""):
+            raise NeedError(
+                mark("The area layer given, {layer}, cannot be found or opened. Nothing was done."),
+                layer=f"“{given}”",
+            )
+        return layer
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -117,9 +136,14 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
             check(feedback)
             return self.work(self._inputs, parameters, context, feedback)
         except NeedError as error:
-            raise QgsProcessingException(translated(error)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(tr("Stopped; nothing was written.")) from error
+            said = translated(error)
+        except Cancelled:
+            said = tr("Stopped; nothing was written.")
+        finally:
+            self._inputs = self._failure = None
+        # Outside the handlers: QGIS never lets go of what it is raised with, and the error's frames hold
+        # layers, whose files would stay open.
+        raise QgsProcessingException(said)
 
     def work(
         self,

@@ -40,6 +40,7 @@ class CheckTables(NeedAlgorithm):
 
     OUTPUT = "OUTPUT"
     OUTPUT_HTML = "OUTPUT_HTML"
+    every_table = True
     TABLES = "TABLES"
     FINDINGS = "FINDINGS"
 

@@ -101,7 +101,9 @@ class Inputs:
     project_tables: Mapping[str, RawTable] = field(default_factory=dict)
 
 
-def take_inputs(path: Path, layer: Optional[QgsVectorLayer], project: QgsProject) -> Inputs:
+def take_inputs(
+    path: Path, layer: Optional[QgsVectorLayer], project: QgsProject, every_table: bool = False
+) -> Inputs:
     """Read the scenario, and the layers of the project that it names; on the main thread.
 
     Parameters
@@ -112,6 +114,8 @@ def take_inputs(path: Path, layer: Optional[QgsVectorLayer], project: QgsProject
         A layer to score in place of the scenario's; None for the scenario's own.
     project
         Where ``project:NAME`` is looked up.
+    every_table
+        Read the tables that no measure in use needs, too.
 
     Raises
     ------
@@ -127,7 +131,7 @@ def take_inputs(path: Path, layer: Optional[QgsVectorLayer], project: QgsProject
         snapshot=None if layer is None else AreaSnapshot(layer, scenario.areas),
         project_tables={
             table.id: read_source(table, inputs.folder, project)
-            for table in scenario.tables
+            for table in (scenario.tables if every_table else used_tables(scenario))
             if Source.parse(table.source).project_name is not None
         },
     )

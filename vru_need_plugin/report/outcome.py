@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.column import PreparedColumn
 from ..core.cut import Cut, NoneFlagged
-from ..core.threshold import Threshold, ThresholdKind, Ties
+from ..core.threshold import Reference, Threshold, ThresholdKind, Ties
 from ..scenario.document import Measure
 from ..scoring.columns import Evidence
 from .subject import Subject
@@ -99,6 +99,7 @@ def _units(subject: Subject, column: PreparedColumn) -> int:
 def _outcome(subject: Subject, number: int) -> Outcome:
     result, measure = subject.result, subject.measures[number]
     column, cut = result.prepared.columns[number], result.cuts[number]
+    varies = measure.reference is Reference.WITHIN_PARENT
     asked = [group.asked for group in cut.groups if group.asked is not None]
     above, near = unit_states(subject, number)
     values = unit_values(subject, number)
@@ -111,9 +112,9 @@ def _outcome(subject: Subject, number: int) -> Outcome:
         compared=sum(group.size for group in cut.groups),
         flagged=sum(group.flagged for group in cut.groups),
         asked=sum(asked) if asked else None,
-        cutoff=cut.groups[0].cutoff if len(cut.groups) == 1 else None,
-        varies=cut.varies,
-        reasons=tuple(dict.fromkeys(group.reason for group in cut.groups if group.reason is not None)),
+        cutoff=cut.groups[0].cutoff if cut.groups and not varies else None,
+        varies=varies,
+        reasons=cut.reasons,
         level=_level(column, cut, measure.threshold),
         above=int(np.count_nonzero(result.flags[number])),
         near=int(np.count_nonzero(result.near[number])),

@@ -218,6 +218,24 @@ class Session(QObject):
         """The report on each table that was read, by id."""
         return self.job.reports if self.job is not None else {}
 
+    @property
+    def left_out(self) -> Optional[NeedError]:
+        """What is wrong where a measure in use takes no part in the scores; None where all do.
+
+        Such scores are not the scenario's: they are shown with the fault, and go nowhere else.
+        """
+        scored = {measure.id for measure in self.job.measures} if self.job is not None else set()
+        titles = [measure.title for measure in self.scenario.enabled_measures if measure.id not in scored]
+        if not titles:
+            return None
+        return NeedError(
+            mark(
+                "The scores are not complete: {measures} cannot be scored. See Data and Measures for "
+                "what is wrong; mend it, or turn the measure off."
+            ),
+            measures=", ".join(f"“{title}”" for title in titles),
+        )
+
     def reload(self) -> None:
         """Read everything that may have changed on disk or in the layers again."""
         self._start(Change.AREAS)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..core.cut import GroupCut, NoneFlagged
 from ..core.result import Result
+from ..core.threshold import Reference
 from ..scenario.document import KeyLevel
 from ..scoring.road import Job
 
@@ -31,8 +32,8 @@ class MeasureOutcome:
         How many areas have a value, of how many.
     group_size, flagged, asked
         Of a single reference group: its values, those above, and the number asked for.
-    reason
-        Why none is above, where none is.
+    reasons
+        Why none is above, where none is; of several groups, each reason once.
     level
         Where ties make `flagged` differ from `asked`: how many are level with each other at the
         line; otherwise 0.
@@ -47,7 +48,7 @@ class MeasureOutcome:
     group_size: int
     flagged: int
     asked: Optional[int]
-    reason: Optional[NoneFlagged]
+    reasons: Tuple[NoneFlagged, ...]
     level: int = 0
 
 
@@ -62,10 +63,11 @@ def measure_number(job: Optional[Job], measure_id: str) -> Optional[int]:
 def measure_outcome(job: Job, result: Result, number: int) -> MeasureOutcome:
     """What the threshold of the measure of this number comes to."""
     cut = result.cuts[number]
+    varies = job.measures[number].reference is Reference.WITHIN_PARENT
     only: Optional[GroupCut] = cut.groups[0] if len(cut.groups) == 1 else None
     return MeasureOutcome(
-        cutoff=only.cutoff if only else None,
-        varies=cut.varies,
+        cutoff=only.cutoff if only and not varies else None,
+        varies=varies,
         above=int(np.count_nonzero(result.flags[number])),
         near=int(np.count_nonzero(result.near[number])),
         data=int(np.count_nonzero(result.prepared.has_value[number])),
@@ -73,7 +75,7 @@ def measure_outcome(job: Job, result: Result, number: int) -> MeasureOutcome:
         group_size=sum(group.size for group in cut.groups),
         flagged=sum(group.flagged for group in cut.groups),
         asked=only.asked if only else None,
-        reason=only.reason if only else None,
+        reasons=cut.reasons,
         level=_level(result.prepared.columns[number].groups[0], only) if only else 0,
     )
 

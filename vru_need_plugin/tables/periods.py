@@ -64,16 +64,19 @@ def parse_period(text: str) -> Optional[Period]:
 def parse_family(texts: Sequence[str]) -> List[Optional[Period]]:
     """The periods of texts that belong together.
 
-    YYYY-NN can be a month and a span of years. Texts among which some can only be months
-    (``2011-01``) and none only years have months, the reverse (``2012-13``) years. Otherwise each
-    is a financial year if it can be one (``2010-11``), else a month.
+    YYYY-NN can be a month and a span of years. Texts that can all be months and are not all
+    financial years (``2010-11``) are months; texts among which some can only be years (``2012-13``)
+    and none only months are years. Otherwise each is a financial year if it can be one, else a
+    month.
     """
     dashed = [match.groups() for match in map(_DASHED.fullmatch, texts) if match]
     only_months = any(_month(*pair) and not _years(*pair) for pair in dashed)
     only_years = any(_years(*pair) and not _month(*pair) for pair in dashed)
-    if only_months == only_years:
-        return [_parse(text, _years_or_month) for text in texts]
-    return [_parse(text, _month if only_months else _years) for text in texts]
+    if only_years and not only_months:
+        return [_parse(text, _years) for text in texts]
+    if not only_years and not all(_is_financial_year(*pair) for pair in dashed):
+        return [_parse(text, _month) for text in texts]
+    return [_parse(text, _years_or_month) for text in texts]
 
 
 def is_period(text: str) -> bool:
@@ -219,12 +222,16 @@ def _years(first: str, last_two: str) -> Optional[Period]:
     return Period(datetime.date(start + length, 12, 31), datetime.date(start, 1, 1), PeriodKind.YEARS)
 
 
+def _is_financial_year(first: str, last_two: str) -> bool:
+    years = _years(first, last_two)
+    return years is not None and years.kind is PeriodKind.FINANCIAL_YEAR
+
+
 def _years_or_month(year: str, two: str) -> Optional[Period]:
     """YYYY-NN on its own: a financial year if it can be one, else a month, else several years."""
-    years = _years(year, two)
-    if years and years.kind is PeriodKind.FINANCIAL_YEAR:
-        return years
-    return _month(year, two) or years
+    if _is_financial_year(year, two):
+        return _years(year, two)
+    return _month(year, two) or _years(year, two)
 
 
 def _day(year: str, month: str, day: str) -> Optional[Period]:
