@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsMimeDataUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -127,6 +129,15 @@ def test_a_long_table_is_a_grid_of_categories_by_rolling_periods(long, opened):
     assert {m.theme for m in (theft, before, arson)} == {"Crime"}
 
 
+def test_categories_are_taken_away_and_chosen_again(long, opened):
+    spread = long.card.reading.spread
+    for place, columns in ((0, ()), (1, ("Kind",))):
+        spread.setCurrentIndex(place)
+        spread.activated.emit(place)
+        assert table(opened, "crime").spread == columns
+    assert table(opened, "crime").values == "periods"
+
+
 def test_what_is_a_measure_already_is_ticked_and_fixed(long, opened):
     grid = long.picker.grid
     grid.setData(grid.index(0, 1), Qt.CheckState.Checked, CHECK)
@@ -169,6 +180,27 @@ def test_the_direction_is_a_guess_that_a_click_turns_round(panel, opened, tmp_pa
     made = opened.session.scenario.measures[-2:]
     assert [m.direction for m in made] == [Direction.LOW, Direction.LOW]
     assert {m.theme for m in made} == {"Public health"}
+
+
+def test_a_tables_own_marker_for_missing_is_typed(titled, opened):
+    missing = titled.card.reading.missing
+    missing.setText("-999; none")
+    missing.editingFinished.emit()
+    assert table(opened, "fires").missing == ("-999", "none")
+    opened.session.undo_stack.undo()
+    assert missing.text() == ""
+
+
+def test_the_preview_follows_a_newer_file_and_leaves_measures_alone(titled, opened, tmp_path):
+    resets = []
+    titled.card.reading.model.modelReset.connect(lambda: resets.append(1))
+    opened.dock.session.edit("title", replace(opened.session.scenario, title="Other"))
+    assert resets == []
+    newer = written(tmp_path, "newer.csv", ("", "", ""), ("", "Fires", "Fires"), ("Ward", "2019", "2021"))
+    newer.write_text(newer.read_text() + "".join(f"{code},1,2\n" for code in CODES), encoding="utf-8")
+    titled.card.newer.consider(newer)
+    titled.card.newer.use()
+    assert titled.card.reading.model.index(2, 2).data() == "2021"
 
 
 def test_search_narrows_the_columns(titled):

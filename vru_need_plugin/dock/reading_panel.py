@@ -6,40 +6,34 @@ from __future__ import annotations
 from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSpinBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from ..core.messages import NeedError
-from ..scenario.document import KeyLevel, KeyMatch, Scenario, Table
-from ..session import table_edits
+from ..scenario.document import Areas, KeyLevel, KeyMatch, Scenario, Table
+from ..session import edits, table_edits
 from ..session.new_table import TableFinder
 from ..session.session import Session
 from ..session.words import area_word, parent_word, plural
-from ..tables.guess_spread import category_columns, spread_over
-from ..tables.header import body_of
 from ..tables.raw import RawTable
 from ..translation import tr, translated
 from . import look
+from .markers_edit import MarkersEdit
 from .messages import Messages
 from .numbers import whole
 from .raw_model import ROWS_SHOWN, RawModel
+from .raw_view import RawView
 from .silenced import silenced
 from .wait_cursor import waiting
 from .wrapped import WrappedLabel
 
-_ROWS_IN_VIEW = 5
 _MOST_HEADER_ROWS = 6
-_COLUMN_WIDTH = 88
 _PROBLEM_LINES = 5
 
 
@@ -63,8 +57,9 @@ class ReadingPanel(QWidget):
         self._messages = messages
         self._table_id = ""
         self._raw: Optional[RawTable] = None
+        self._shown: Optional[Tuple[Table, Areas]] = None
         self.model = RawModel(self)
-        self.view = self._view()
+        self.view = RawView(self.model, self)
         self.first_row = self._spin("headerFirstBox", tr("First header row"))
         self.last_row = self._spin("headerLastBox", tr("Last header row"))
         self.key = self._combo("keyColumnCombo", tr("Key column"), tr("The column of codes or names"))
@@ -74,34 +69,12 @@ class ReadingPanel(QWidget):
             tr("Categories"),
             tr("The table has several rows for each key: one for each of these"),
         )
+        self.missing = MarkersEdit(self)
         self._spread_label = QLabel(tr("A row each"), self)
         self.result = WrappedLabel(1, self)
         self.result.setObjectName("readingResult")
         self._lay_out()
         self._wire()
-
-    def _view(self) -> QTableView:
-        view = QTableView(self)
-        view.setObjectName("rawView")
-        view.setModel(self.model)
-        view.setAccessibleName(tr("The first rows of the table as they are"))
-        view.setFont(look.smaller(view.font()))
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setCornerButtonEnabled(False)
-        view.findChild(QAbstractButton).setAccessibleName(tr("Corner of the table"))
-        height = view.fontMetrics().height() + 4
-        for header in (view.verticalHeader(), view.horizontalHeader()):
-            header.setMinimumSectionSize(18)
-            header.setFont(view.font())
-            header.setHighlightSections(False)
-        view.verticalHeader().setDefaultSectionSize(height)
-        view.horizontalHeader().setDefaultSectionSize(_COLUMN_WIDTH)
-        view.setFixedHeight(height * (_ROWS_IN_VIEW + 1) + 18)
-        return view
 
     def _spin(self, name: str, told: str) -> QSpinBox:
         box = QSpinBox(self)
@@ -126,7 +99,8 @@ class ReadingPanel(QWidget):
         self._header_label = QLabel(tr("to"), self)
         for widget in (self.first_row, self._header_label, self.last_row):
             header.addWidget(widget)
-        header.addStretch(1)
+        header.addSpacing(look.GAP)
+        header.addWidget(self.missing, 1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.GAP)
         grid.setVerticalSpacing(4)
@@ -154,6 +128,7 @@ class ReadingPanel(QWidget):
         self.key.activated.connect(lambda _row: self._take_key())
         self.level.activated.connect(lambda _row: self._take_key())
         self.spread.activated.connect(lambda _row: self._take_spread())
+        self.missing.editingFinished.connect(self._take_missing)
         self.view.verticalHeader().sectionClicked.connect(self._take_header_row)
         self.view.horizontalHeader().sectionClicked.connect(self._take_key_place)
         self._session.scenarioChanged.connect(self.refresh)
@@ -171,10 +146,17 @@ class ReadingPanel(QWidget):
             with self._messages.shown(), waiting():
                 self._raw = self._finder.raw(spec)
         self._show()
+        if self.model.key_place >= 0:
+            self.view.scrollTo(self.model.index(0, self.model.key_place))
 
     def refresh(self) -> None:
-        """Follow edits made elsewhere, undo among them."""
-        if self._table_id and self._spec() is not None and self._raw is not None:
+        """Follow edits made elsewhere, undo among them; those of measures are none of ours."""
+        spec = self._spec()
+        if spec is None or self._raw is None or self._shown == (spec, self._session.scenario.areas):
+            return
+        if self._shown is not None and self._shown[0].source != spec.source:
+            self.show_table(spec.id)
+        else:
             self._show()
 
     def _spec(self) -> Optional[Table]:
@@ -182,10 +164,11 @@ class ReadingPanel(QWidget):
 
     def _show(self) -> None:
         spec = self._spec()
+        self._shown = (spec, self._session.scenario.areas) if spec is not None else None
         self.model.show(self._raw, spec)
         if spec is None or self._raw is None:
             return
-        with silenced(self.first_row, self.last_row, self.key, self.level, self.spread):
+        with silenced(self.first_row, self.last_row, self.key, self.level, self.spread, self.missing):
             self.first_row.setValue(spec.skip_rows + 1)
             self.last_row.setMinimum(spec.skip_rows + 1)
             self.last_row.setMaximum(spec.skip_rows + _MOST_HEADER_ROWS)
@@ -193,6 +176,7 @@ class ReadingPanel(QWidget):
             self.key.clear()
             self.key.addItems(self.model.names())
             self.key.setCurrentIndex(self.model.key_place)
+            self.missing.set_markers(spec.missing)
             self._show_levels(spec)
             self._show_spread(spec)
         for widget in (self.first_row, self.last_row):
@@ -219,7 +203,7 @@ class ReadingPanel(QWidget):
 
     def _show_spread(self, spec: Table) -> None:
         """Offer categories where the table has several rows a key."""
-        choices = self._spread_choices(spec)
+        choices = table_edits.spread_choices(self._raw, spec) if self._raw is not None else []
         self.spread.clear()
         self.spread.addItem(tr("key: no categories"), ())
         for choice in choices:
@@ -227,18 +211,6 @@ class ReadingPanel(QWidget):
         self.spread.setCurrentIndex(choices.index(spec.spread) + 1 if spec.spread else 0)
         for widget in (self.spread, self._spread_label):
             widget.setVisible(bool(choices))
-
-    def _spread_choices(self, spec: Table) -> List[Tuple[str, ...]]:
-        if self._raw is None:
-            return []
-        try:
-            columns = category_columns(body_of(self._raw, spec), spec)
-        except NeedError:
-            columns = ()
-        choices = [(column,) for column in columns]
-        if spec.spread and spec.spread not in choices:
-            choices.append(spec.spread)
-        return choices
 
     def _tell(self) -> None:
         """Say how much matches."""
@@ -297,14 +269,19 @@ class ReadingPanel(QWidget):
         )
         self._edit(tr("Key of a table"), changed, "key")
 
+    def _take_missing(self) -> None:
+        markers = self.missing.markers()
+        spec = self._spec()
+        if spec is not None and markers != spec.missing:
+            changed = edits.with_table(self._session.scenario, spec.id, missing=markers)
+            self._edit(tr("Markers for missing"), changed, "missing")
+
     def _take_spread(self) -> None:
-        spec, spread = self._spec(), tuple(self.spread.currentData())
-        if spec is None or self._raw is None:
-            return
-        with self._messages.shown():
-            guessed = spread_over(body_of(self._raw, spec), spec, spread) if spread else spec
-            changed = table_edits.with_spread(self._session.scenario, self._table_id, spread, guessed)
-            self._edit(tr("Categories of a table"), changed, "spread")
+        raw, spread = self._raw, tuple(self.spread.currentData())
+        if raw is not None:
+            with self._messages.shown():
+                changed = table_edits.with_spread(self._session.scenario, self._table_id, raw, spread)
+                self._edit(tr("Categories of a table"), changed, "spread")
 
     def _edit(self, text: str, scenario: Scenario, what: str) -> None:
         with waiting():

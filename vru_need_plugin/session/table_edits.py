@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Dict, Iterable, Mapping, Tuple
+from typing import Dict, Iterable, List, Mapping, Tuple
 
+from ..core.messages import NeedError
 from ..scenario.document import PERIODS, ColumnRef, KeyLevel, KeyMatch, Scenario, Table, Value
-from ..tables.header import header_names, unique_names
+from ..tables.guess_spread import category_columns, spread_over
+from ..tables.header import body_of, header_names, unique_names
 from ..tables.raw import RawTable
 from .edits import with_table
 from .pairs import Pair, with_pairs
@@ -50,14 +52,30 @@ def with_key(scenario: Scenario, table_id: str, column: str, level: KeyLevel, ma
     )
 
 
-def with_spread(scenario: Scenario, table_id: str, spread: Tuple[str, ...], guessed: Table) -> Scenario:
-    """The scenario with a table spread by other columns, or by none."""
+def with_spread(scenario: Scenario, table_id: str, raw: RawTable, spread: Tuple[str, ...]) -> Scenario:
+    """The scenario with a table spread by other columns and its values found, or spread by none.
+
+    Raises
+    ------
+    NeedError
+        The table has no rows below its header, or no such key.
+    """
+    table = scenario.table(table_id)
     if not spread:
-        return with_table(scenario, table_id, spread=(), values=(), empty_means_zero=False)
-    values = guessed.values or scenario.table(table_id).values
-    return with_table(
-        scenario, table_id, spread=spread, values=values, empty_means_zero=guessed.empty_means_zero
-    )
+        return _with(scenario, replace(table, spread=(), values=(), empty_means_zero=False))
+    return _with(scenario, spread_over(body_of(raw, table), table, spread))
+
+
+def spread_choices(raw: RawTable, table: Table) -> List[Tuple[str, ...]]:
+    """What a table could be spread by; nothing where it has one row a key."""
+    try:
+        columns = category_columns(body_of(raw, table), table)
+    except NeedError:
+        columns = ()
+    choices = [(column,) for column in columns]
+    if table.spread and table.spread not in choices:
+        choices.append(table.spread)
+    return choices
 
 
 def with_key_pairs(scenario: Scenario, table_id: str, pairs: Iterable[Pair]) -> Scenario:
