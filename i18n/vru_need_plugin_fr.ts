@@ -52,10 +52,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>12 before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1: above threshold on {title}; 0: not; no value: no data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -392,6 +388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,7 +436,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change %</source>
+        <source>Change
+%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -856,6 +857,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further markers for missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give up the changes since the scenario was saved; can be undone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1068,7 +1073,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last 12 months</source>
+        <source>Last 12
+months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1213,6 +1219,10 @@
     </message>
     <message>
         <source>Map of the need scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers for missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1490,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None is above threshold: no area has a parent to be compared within.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None is above threshold: no value reaches it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1597,10 +1611,6 @@
     </message>
     <message>
         <source>On to “{layer}”…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2124,8 +2134,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The 12
+before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The area layer</source>
         <translation>La couche des zones</translation>
+    </message>
+    <message>
+        <source>The area layer given, {layer}, cannot be found or opened. Nothing was done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area layer was removed from the project. Choose it again, or another.</source>
@@ -2461,6 +2480,10 @@
     </message>
     <message>
         <source>The score of an area with missing figures is scaled up to the full weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are not complete: {measures} cannot be scored. See Data and Measures for what is wrong; mend it, or turn the measure off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2817,6 +2840,10 @@
     </message>
     <message>
         <source>What the weights are to add up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this table writes for “no figure”, besides blanks, n/a, a full stop and such: -999, say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3212,6 +3239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>missing: -999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more are level at the line than were asked for, and what is level at the line is left out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3237,6 +3268,10 @@
     </message>
     <message>
         <source>needs </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no area has a parent to be compared within</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3309,6 +3344,10 @@
     </message>
     <message>
         <source>not compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not complete: a measure cannot be scored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
