@@ -10,6 +10,7 @@ from typing import Any, Callable, List, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..core.feedback import SILENT, Feedback
@@ -56,7 +57,7 @@ class Exporter(QObject):
         ready = self._session.result is not None and self._model.rowCount() > 0
         count = whole(self._model.rowCount())
         for text, do in (
-            (tr("Copy the chosen rows\tCtrl+C"), copy),
+            (f"{tr('Copy the chosen rows')}\t{_copy_keys()}", copy),
             (tr("Export the ranking of {count} areas…").format(count=count), self.choose_ranking),
             (tr("Export the audit table of {count} areas…").format(count=count), self.choose_audit),
         ):
@@ -144,6 +145,11 @@ class Exporter(QObject):
         told = tr("Wrote {rows} rows to “{file}”.").format(rows=whole(sheet.count), file=path.name)
         self._messages.success(told)
         self.done.emit(str(path))
+
+
+def _copy_keys() -> str:
+    keys = QKeySequence(QKeySequence.StandardKey.Copy)
+    return str(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
 
 def _outcome_of(run: Callable[[Feedback], None], feedback: Feedback) -> bool:
