@@ -577,10 +577,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the chosen rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Corner of the table</source>
         <translation type="unfinished"></translation>
     </message>
