@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import html
-from typing import List, Optional, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QResizeEvent, QTextDocument
+from qgis.PyQt.QtGui import QImage, QResizeEvent, QTextDocument
 from qgis.PyQt.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ..core.areas import AreaTable
@@ -38,6 +38,7 @@ class AreaExplanation(QTextBrowser):
         self._session = session
         self._area: Optional[int] = None
         self._pinned: Tuple[int, ...] = ()
+        self._strips: Dict[str, Tuple[object, QImage]] = {}
         self._is_wide = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -160,7 +161,10 @@ class AreaExplanation(QTextBrowser):
 
     def _picture(self, one: MeasureStanding, width: int) -> str:
         name = f"strip:{one.number}"
-        image = strip(one, width, self.palette())
+        key = (one, width, self.palette().cacheKey())
+        if self._strips.get(name, (None,))[0] != key:
+            self._strips[name] = (key, strip(one, width, self.palette()))
+        image = self._strips[name][1]
         self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         return f'<img src="{name}" width="{width}" height="{HEIGHT}">'
 

@@ -8,8 +8,9 @@ from typing import Any, Optional
 from ..core.threshold import Reference, Ties
 from ..scenario.document import KeyLevel, Measure, Nature, ValueKind
 from ..session.compared import whole_table_size
+from ..session.outcomes import outcome_of
 from ..session.session import Session
-from ..session.standing import MeasureOutcome, measure_number, measure_outcome
+from ..session.standing import MeasureOutcome, measure_number
 from ..session.words import area_word, parent_word, plural
 from ..translation import tr, translated
 from .measure_column import MeasureColumn

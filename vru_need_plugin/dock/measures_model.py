@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt, pyqtSignal
@@ -13,6 +13,7 @@ from ..core.messages import NeedError
 from ..scenario.document import Measure, Scenario
 from ..session import many_measures
 from ..session.session import Session
+from ..session.standing import MeasureOutcome
 from ..translation import tr
 from . import measure_cells, measure_edits
 from .look import WARNING
@@ -53,7 +54,8 @@ class MeasuresModel(QAbstractTableModel):
         self._measures = session.scenario.measures
         self._bands = _bands(session.scenario)
         session.scenarioChanged.connect(self._take_scenario)
-        session.resultChanged.connect(self._refresh)
+        self._outcomes = self._current_outcomes()
+        session.resultChanged.connect(self._take_result)
         session.problemsChanged.connect(self._refresh)
 
     def measure(self, row: int) -> Measure:
@@ -66,10 +68,14 @@ class MeasuresModel(QAbstractTableModel):
 
     def _take_scenario(self) -> None:
         before, after = self._measures, self._session.scenario.measures
-        self._bands = _bands(self._session.scenario)
+        bands, self._bands = self._bands, _bands(self._session.scenario)
         if [m.id for m in before] == [m.id for m in after]:
             self._measures = after
-            self._refresh()
+            self._refresh_rows(
+                row
+                for row, (old, new) in enumerate(zip(before, after))
+                if old != new or bands.get(old.id) != self._bands.get(new.id)
+            )
             return
         if len(before) == len(after) and {m.id for m in before} == {m.id for m in after}:
             self._reorder(after)
@@ -88,6 +94,21 @@ class MeasuresModel(QAbstractTableModel):
             old, [self.index(self.row_of(i), index.column()) for i, index in zip(ids, old)]
         )
         self.layoutChanged.emit()
+
+    def _current_outcomes(self) -> List[Optional[MeasureOutcome]]:
+        return [measure_cells.outcome(self._session, measure) for measure in self._measures]
+
+    def _take_result(self) -> None:
+        """Show what the measures come to; views take long over rows that are as they were."""
+        before, self._outcomes = self._outcomes, self._current_outcomes()
+        if len(before) != len(self._outcomes):
+            self._refresh()
+            return
+        self._refresh_rows(row for row, (old, new) in enumerate(zip(before, self._outcomes)) if old != new)
+
+    def _refresh_rows(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(MeasureColumn) - 1))
 
     def _refresh(self) -> None:
         if self._measures:

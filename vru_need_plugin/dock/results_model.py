@@ -27,6 +27,7 @@ BAR_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 CHIPS_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 """The measures above threshold: (title, whether it is known at the parent's level only) each."""
 
+_COLUMNS = len(ResultColumn)  # asked for once a row whenever a view lays itself out
 _NO_PARENTS = Parents((), (), np.zeros(0, dtype=np.int32))
 
 
@@ -199,7 +200,7 @@ class ResultsModel(QAbstractTableModel):
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """One a `ResultColumn`."""
-        return 0 if parent.isValid() else len(ResultColumn)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """The headings; the parent's is the users' own word, the user role always says "parent"."""

@@ -15,7 +15,10 @@ IntArray = NDArray[np.int64]
 
 def searchable(*texts: Optional[str]) -> str:
     """Texts as they are compared when searching: without case and accents."""
-    folded = unicodedata.normalize("NFKD", " \n".join(text or "" for text in texts)).casefold()
+    joined = " \n".join(text or "" for text in texts)
+    if joined.isascii():
+        return joined.casefold()
+    folded = unicodedata.normalize("NFKD", joined).casefold()
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
