@@ -56,8 +56,9 @@ class Exporter(QObject):
         menu.clear()
         ready = self._session.result is not None and self._model.rowCount() > 0
         count = whole(self._model.rowCount())
+        copy_words = tr("Copy the chosen rows")
         for text, do in (
-            (f"{tr('Copy the chosen rows')}\t{_copy_keys()}", copy),
+            (f"{copy_words}\t{_copy_keys()}", copy),
             (tr("Export the ranking of {count} areas…").format(count=count), self.choose_ranking),
             (tr("Export the audit table of {count} areas…").format(count=count), self.choose_audit),
         ):
