@@ -577,6 +577,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corner of the table</source>
         <translation type="unfinished"></translation>
     </message>
