@@ -3,65 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu
+from qgis.core import QgsApplication, QgsProject
 
+from support.plugin_window import Window
 from support.small_job import SmallJob
 from vru_need_plugin import classFactory
-
-
-class Window:
-    """As much of QGIS's interface as the plugin asks for, with a window that really docks."""
-
-    def __init__(self) -> None:
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
-        self.bar = QgsMessageBar(self.window)
-        self.window.setCentralWidget(self.canvas)
-        self.toolbar: List[QAction] = []
-        self.menu = QMenu(self.window)
-        self.blockers: List[Any] = []
-
-    def mainWindow(self) -> QMainWindow:
-        return self.window
-
-    def mapCanvas(self) -> QgsMapCanvas:
-        return self.canvas
-
-    def messageBar(self) -> QgsMessageBar:
-        return self.bar
-
-    def addToolBarIcon(self, action: QAction) -> None:
-        self.toolbar.append(action)
-
-    def removeToolBarIcon(self, action: QAction) -> None:
-        self.toolbar.remove(action)
-
-    def pluginMenu(self) -> QMenu:
-        return self.menu
-
-    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock: QDockWidget) -> None:
-        self.window.removeDockWidget(dock)
-
-    def registerApplicationExitBlocker(self, blocker: Any) -> None:
-        self.blockers.append(blocker)
-
-    def unregisterApplicationExitBlocker(self, blocker: Any) -> None:
-        self.blockers.remove(blocker)
-
-    def openLayoutDesigner(self, _layout: QgsPrintLayout) -> None:
-        """Nothing to show it in."""
-
-    def docks(self) -> List[QDockWidget]:
-        return self.window.findChildren(QDockWidget, "VruNeedDock")
 
 
 def provider() -> Any:

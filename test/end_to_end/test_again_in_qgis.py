@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""In real QGIS: a project reopened shows the same numbers, and fifty times over leaves nothing behind."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from support.shared import ROOT
+from support.small_town import small_town
+
+HERE = Path(__file__).resolve().parent
+MEGABYTE = 1024
+
+
+def _tool(name):
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+real_qgis = _tool("real_qgis")
+pytestmark = [
+    pytest.mark.real_qgis,
+    pytest.mark.slow,
+    pytest.mark.skipif(not real_qgis.is_available(), reason="QGIS or xvfb-run is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory, qgis_app):
+    folder = tmp_path_factory.mktemp("again")
+    return real_qgis.run(HERE / "drive_again.py", [str(small_town(folder)), str(folder)], seconds=400)
+
+
+def test_a_reopened_project_shows_the_same_numbers(told):
+    story = told["reopened"]
+    assert story["before"]["results"][0] == ["1", "Ash", "8"]
+    assert story["after"]["results"] == story["before"]["results"]
+    assert story["after"]["layers"] == ["Live need score (not saved)", "wards"]
+
+
+def test_a_project_is_marked_by_an_edit_of_the_scenario_and_by_nothing_else(told):
+    story = told["reopened"]
+    marks = [story[step]["dirty"] for step in ("before", "saved", "new", "after")]
+    assert marks == [True, False, False, False]
+
+
+def test_a_new_project_begins_without_the_scenario_and_without_a_layer_of_ours(told):
+    assert told["reopened"]["new"]["results"] == []
+    assert told["reopened"]["new"]["layers"] == []
+
+
+def test_a_project_that_differs_from_the_scenarios_file_says_so(told):
+    (said,) = [text for text in told["reopened"]["said"] if "scenario" in text]
+    assert "“town.json” holds another version" in said
+
+
+@pytest.mark.parametrize("story", ["closed", "reloaded"])
+def test_nothing_is_left_over_however_often(told, story):
+    counts = told[story]
+    assert len(counts) == 50
+    for count in counts[10:]:
+        for what in set(count) - {"kilobytes", "layers"}:
+            assert count[what] <= counts[9][what], what
+        assert count["layers"] == ["wards"]
+
+
+def test_no_layer_dock_or_preview_of_ours_is_there_in_the_end(told):
+    last = told["reloaded"][-1]
+    assert (last["docks"], last["actions"], last["layers"]) == (0, 1, ["wards"])
+
+
+@pytest.mark.parametrize(("story", "each"), [("closed", 0.5), ("reloaded", 1.5)])
+def test_memory_does_not_grow_with_each(told, story, each):
+    """Python keeps some of what it read of modules that were reloaded; data would be far more."""
+    used = [count["kilobytes"] for count in told[story]]
+    assert used[-1] - used[9] < 40 * each * MEGABYTE
