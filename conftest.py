@@ -33,3 +33,21 @@ hypothesis.settings.load_profile("untimed")
 
 # Loaded here and not as an entry point, so that QGIS starts in the environment above.
 pytest_plugins = ["pytest_qgis.plugin"]
+
+_verdict: list[int] = []
+
+
+def pytest_sessionfinish(session, exitstatus):
+    _verdict.append(int(exitstatus))
+
+
+def pytest_unconfigure(config):
+    """End the process here: the verdict is in and printed.
+
+    After it Python would take down what is left of QGIS in no order, which now and then ends in a
+    segmentation fault and would turn a good run into a failed one.
+    """
+    if _verdict and "qgis.core" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_verdict[-1])
