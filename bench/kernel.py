@@ -108,7 +108,7 @@ def main() -> None:
         print(row(f"{what}, against pandas redoing it", medians[what], medians["redo"]))
         print(row(f"{what}, against pandas from ready percent ranks", medians[what], medians["ready"]))
     print(row("full, against one pass over the matrix", medians["full"], medians["one pass"]))
-    print(row("sorting all columns once (before any of the above)", medians["prepare"], medians["redo"]))
+    print(row("preparing all columns once (before any of the above)", medians["prepare"], medians["redo"]))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ def interleaved(contenders: Mapping[str, Callable[[], object]], rounds: int) -> 
 def row(what: str, ours: float, theirs: float, unit: str = "ms") -> str:
     """One line of a report: both medians and their ratio."""
     factor = {"ms": 1e3, "s": 1.0}[unit]
+    times = f"{theirs / ours:.1f} times faster" if ours <= theirs else f"{ours / theirs:.1f} times slower"
     return (
         f"{what:<58} {ours * factor:9.3f} {unit}  {theirs * factor:9.3f} {unit}"
-        f"  ratio {ours / theirs:7.4f}  ({theirs / ours:.1f} times faster)"
+        f"  ratio {ours / theirs:7.4f}  ({times})"
     )
