@@ -13,9 +13,8 @@ from ..translation import tr
 from . import look
 from .markup import LEFT, RIGHT, cell, coloured, escaped, figures, sign, table
 
-NARROW_STRIP, WIDE_STRIP = 78, 170
+NARROW_STRIP, WIDE_STRIP = 78, 150
 """How wide the strips are, in pixels."""
-_TITLE = 44  # per cent of a wide table
 Picture = Callable[[MeasureStanding, int], str]
 """The HTML of a strip for a standing and a width."""
 
@@ -44,7 +43,7 @@ def area_table(
         title = _title(measures[one.number], one, badge)
         told = [cell(escaped(text), RIGHT) for text in figures(one)]
         if is_wide:
-            rows.append(cell(title, share=_TITLE) + cell(picture(one, WIDE_STRIP)) + "".join(told))
+            rows.append(cell(title) + cell(picture(one, WIDE_STRIP)) + "".join(told))
         else:
             rows.append(cell(title, span=5))
             rows.append(cell(picture(one, NARROW_STRIP)) + "".join(told))

@@ -30,12 +30,11 @@ def link(target: str, words: str) -> str:
     return f'<a href="{html.escape(target, quote=True)}">{html.escape(words)}</a>'
 
 
-def cell(content: str, side: str = LEFT, *, span: int = 1, fill: str = "", share: int = 0) -> str:
-    """A cell of HTML; figures stand at the right and do not wrap; `share` is a width in per cent."""
+def cell(content: str, side: str = LEFT, *, span: int = 1, fill: str = "") -> str:
+    """A cell of HTML; figures stand at the right and do not wrap."""
     wrap = "nowrap" if side == RIGHT else "normal"
-    more = f' bgcolor="{fill}"' if fill else ""
-    more += f' width="{share}%"' if share else ""
-    return f'<td align="{side}" colspan="{span}"{more} style="white-space:{wrap}">{content}</td>'
+    background = f' bgcolor="{fill}"' if fill else ""
+    return f'<td align="{side}" colspan="{span}"{background} style="white-space:{wrap}">{content}</td>'
 
 
 def paragraph(content: str) -> str:
