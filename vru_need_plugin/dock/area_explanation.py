@@ -44,6 +44,7 @@ class AreaExplanation(QTextBrowser):
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Why this area has its score"))
+        self.setToolTip(tr("What the chosen area’s score is made of"))
         self.document().setDocumentMargin(4)
         self.anchorClicked.connect(self._follow)
         session.areasChanged.connect(lambda: self.pin(()))

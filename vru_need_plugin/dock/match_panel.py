@@ -62,6 +62,7 @@ class MatchPanel(QWidget):
         self.pair_button = self._button("pairTickedButton", self._pair_ticked)
         self.line_button = self._button("matchLineButton", self._act_on_chosen)
         self.line_button.setAccessibleName(tr("Change the chosen rows"))
+        self.pair_button.setAccessibleName(tr("Pair the ticked"))
         self.line_button.setToolTip(
             tr("Choose a row of the table and an area without a row to pair them, or what you did to undo it")
         )
@@ -78,6 +79,7 @@ class MatchPanel(QWidget):
         view.setObjectName("matchView")
         view.setModel(self.model)
         view.setAccessibleName(tr("What did not match"))
+        view.setToolTip(tr("Rows of the table without an area, and areas without a row, each with its cause"))
         view.setHeaderHidden(True)
         view.setUniformRowHeights(True)
         view.setIndentation(14)

@@ -113,6 +113,7 @@ class MeasuresSection(QWidget):
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         view.setAccessibleName(tr("Measures"))
+        view.setToolTip(tr("The measures; click a cell to change it, choose several to change them together"))
         view.setMinimumHeight(118)
         view.clicked.connect(self._edit_numbers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Dict, Iterable, List, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -39,6 +40,9 @@ class MissingSources(QFrame):
     session, project, messages
         The open scenario, the project whose layers may be meant, and where errors are said.
     """
+
+    listed = pyqtSignal()
+    """The buttons are others."""
 
     def __init__(
         self, session: Session, project: QgsProject, messages: Messages, parent: Optional[QWidget] = None
@@ -93,6 +97,7 @@ class MissingSources(QFrame):
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(button, row, 1)
             self._rows += [words, button]
+        self.listed.emit()
 
     def _button(self, one: Missing) -> QToolButton:
         button = QToolButton(self)

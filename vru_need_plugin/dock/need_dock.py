@@ -32,6 +32,7 @@ from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
+from .tab_order import order_tabs
 from .write_button import WriteButton
 
 
@@ -87,6 +88,7 @@ class NeedDock(QgsDockWidget):
         self._wire()
         self._state_sections()
         self._fold_at_first()
+        order_tabs(self.widget())
 
     # Building
 
@@ -153,6 +155,7 @@ class NeedDock(QgsDockWidget):
         self.map_link.areaPicked.connect(self.results.choose_area)
         self.map.previewWanted.connect(self.map_link.set_preview)
         self.map.previewWanted.connect(self._state_sections)
+        self.missing.listed.connect(lambda: order_tabs(self.widget()))
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 

@@ -23,6 +23,7 @@ class RawView(QTableView):
         self.setObjectName("rawView")
         self.setModel(model)
         self.setAccessibleName(tr("The first rows of the table as they are"))
+        self.setToolTip(tr("The file as it is, to check header, key and figures against"))
         self.setFont(look.smaller(self.font()))
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -69,6 +69,7 @@ class ReplacePanel(QWidget):
         self.use_button.clicked.connect(lambda _checked=False: self.use())
         self.list.setObjectName("changesView")
         self.list.setAccessibleName(tr("What the newer file changes"))
+        self.list.setToolTip(tr("Nothing is changed before you say so"))
         self.list.setWordWrap(True)
         self.list.setTabKeyNavigation(False)
         self.list.setSpacing(2)

@@ -93,6 +93,7 @@ class ResultsSection(QWidget):
         view.setSelectionMode(FlatView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(tr("Results"))
+        view.setToolTip(tr("The areas by rank; click one to see it on the map and why it has its score"))
         view.setMinimumHeight(92)
         view.header().setSortIndicator(ResultColumn.RANK, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)

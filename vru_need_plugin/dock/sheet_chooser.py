@@ -52,11 +52,13 @@ class SheetChooser(QFrame):
         self.heading.setFont(look.bold(self.heading.font()))
         self.list.setObjectName("sheetsView")
         self.list.setAccessibleName(tr("Sheets and layers of the files"))
+        self.list.setToolTip(tr("Tick the sheets that are tables of figures"))
         self.list.setTabKeyNavigation(False)
         self.add_button.setObjectName("addSheetsButton")
         self.add_button.setToolTip(tr("Each ticked sheet becomes a table"))
         self.add_button.clicked.connect(lambda _checked=False: self.take())
         self.close_button.setToolTip(tr("Add none of them"))
+        self.close_button.setObjectName("closeSheetsButton")
         self.close_button.clicked.connect(lambda _checked=False: self.hide())
 
     def _lay_out(self) -> None:

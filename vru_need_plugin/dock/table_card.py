@@ -69,6 +69,7 @@ class TableCard(QFrame):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("About this table"))
+        self.tabs.setToolTip(tr("How the table is read, what matched, and newer files of it"))
         for text, told in (
             (tr("Columns"), tr("How the file is read, and the columns to tick as measures")),
             (tr("Match"), tr("What matched, what did not and why, and what mends it")),

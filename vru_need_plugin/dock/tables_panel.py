@@ -78,6 +78,7 @@ class TablesPanel(QWidget):
         )
         view.setModel(self.model)
         view.setAccessibleName(tr("Tables"))
+        view.setToolTip(tr("The tables and how much of each matched; choose one to see more"))
         view.setEditTriggers(FlatView.EditTrigger.NoEditTriggers)
         return view
 
