@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Optional
 
 import hypothesis
+import pytest
 
 ROOT = Path(__file__).resolve().parent
 
@@ -51,3 +54,11 @@ def pytest_unconfigure(config):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(_verdict[-1])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: Optional[pytest.Item]) -> None:
+    """Let go of the last test's layers before QGIS ends, which would crash over them."""
+    if nextitem is None:
+        item.funcargs.clear()
+        gc.collect()

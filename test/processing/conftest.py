@@ -78,4 +78,5 @@ def run(provider: VruNeedProvider, project: QgsProject, heard: Heard):
         return outputs
 
     call.context = context
-    return call
+    yield call
+    context.temporaryLayerStore().removeAllMapLayers()

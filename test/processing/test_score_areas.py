@@ -186,10 +186,14 @@ def test_what_is_wrong_is_said_in_our_words_without_a_traceback(run, job: SmallJ
     assert not job.output.exists()
 
 
-def test_a_field_of_the_users_own_with_a_need_fields_name_is_not_overwritten(run, job: SmallJob) -> None:
+def rename_field(job: SmallJob, name: str, new: str) -> None:
     layer = wards(job)
     with edit(layer):
-        layer.renameAttribute(layer.fields().indexOf("borough"), "NEED_SCORE")
+        layer.renameAttribute(layer.fields().indexOf(name), new)
+
+
+def test_a_field_of_the_users_own_with_a_need_fields_name_is_not_overwritten(run, job: SmallJob) -> None:
+    rename_field(job, "borough", "NEED_SCORE")
     job.scenario["areas"]["parent_name_field"] = "NEED_SCORE"
     with pytest.raises(QgsProcessingException, match="NEED_SCORE"):
         run("scoreareas", **job.parameters())

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
@@ -100,3 +102,12 @@ def test_a_table_that_no_measure_needs_may_be_a_layer_that_is_gone(run, job: Sma
     job.scenario["tables"].append(unused)
     outputs = run("writescores", **parameters(job))
     assert outputs["SCORED"] == 5
+
+
+def test_an_error_keeps_no_layer_and_so_no_file_open(run, job: SmallJob) -> None:
+    job.table()["source"] = "nowhere.csv"
+    with pytest.raises(QgsProcessingException):
+        run("writescores", **parameters(job))
+    gc.collect()
+    open_layers = [found for found in gc.get_objects() if isinstance(found, QgsVectorLayer)]
+    assert [layer.source() for layer in open_layers if str(job.folder) in layer.source()] == []
