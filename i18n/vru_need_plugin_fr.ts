@@ -521,6 +521,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column by column, or as categories by periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column “{column}”: {count} cells are no number, so missing (row {row}: “{example}”).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -942,6 +946,10 @@
     </message>
     <message>
         <source>How the scores are distributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the table is read, what matched, and newer files of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1538,6 +1546,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is changed before you say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing that is read from the file has changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1651,6 +1663,10 @@ months</source>
     </message>
     <message>
         <source>Other measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair the ticked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,6 +1870,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows of the table without an area, and areas without a row, each with its cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows with fewer cells than most: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1999,6 +2019,10 @@ months</source>
     </message>
     <message>
         <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the columns whose names have all of these words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2163,6 +2187,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The areas by rank; click one to see it on the map and why it has its score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The areas were those of the open layer “{layer}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2240,6 +2268,10 @@ before</source>
     </message>
     <message>
         <source>The figure that the threshold comes to, in the measure&apos;s own units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it is, to check header, key and figures against</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2415,6 +2447,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The measures; click a cell to change it, choose several to change them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The need score is the sum of the weights of the measures on which an area is above threshold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,6 +2583,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The tables and how much of each matched; choose one to see more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The theme that the ticked columns go to: choose one, or type your own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2644,6 +2684,18 @@ before</source>
     </message>
     <message>
         <source>Tick a measure to use it; double-click to rename it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick categories to be measures, under the periods that are meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the columns that are to be measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the sheets that are tables of figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2820,6 +2872,10 @@ before</source>
     </message>
     <message>
         <source>What the area lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen area’s score is made of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
