@@ -60,7 +60,7 @@ def read_areas(layer: QgsFeatureSource, areas: Areas, feedback: Optional[Feedbac
     return AreaTable(
         source=source,
         codes=codes,
-        names=[name or code for name, code in zip(names, codes)],
+        names=[name or code for name, code in zip(names, codes)] if None in names else names,
         parent_codes=texts[areas.parent_code_field] if areas.parent_code_field else None,
         parent_names=texts[areas.parent_name_field] if areas.parent_name_field else None,
         feature_ids=columns.feature_ids,

@@ -9,10 +9,10 @@ from typing import Any, List, Optional, Sequence
 def as_texts(cells: Sequence[Any]) -> List[Optional[str]]:
     """Codes or names as text without blanks around, whole numbers without ``.0``; None where blank."""
     try:
-        stripped = list(map(str.strip, cells))
+        stripped: List[Optional[str]] = list(map(str.strip, cells))
     except TypeError:  # one of them is no text
         return [_as_text(cell) for cell in cells]
-    return [text or None for text in stripped]
+    return [text or None for text in stripped] if "" in stripped else stripped
 
 
 def _as_text(cell: Any) -> Optional[str]:
