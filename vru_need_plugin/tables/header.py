@@ -76,8 +76,7 @@ def no_such_column(table_id: str, source: str, name: str, names: Sequence[str]) 
         return NeedError(
             mark(
                 "The table “{table}” ({source}) has no column “{column}”: it was read as a single column, "
-                "{names}. "
-                "The delimiter or the header row may be another one."
+                "{names}. The delimiter or the header row may be another one."
             ),
             table=table_id,
             source=source,

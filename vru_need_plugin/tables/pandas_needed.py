@@ -21,12 +21,10 @@ def need_pandas() -> ModuleType:
     except ImportError as error:
         raise NeedError(
             mark(
-                "A long table is spread with pandas, which this QGIS does not have. Install it (Debian "
-                "and Ubuntu: "
-                "the package python3-pandas; Windows: in the OSGeo4W shell, python -m pip install pandas; "
-                "macOS: "
-                "the same with QGIS's own python) and start QGIS again, or give the table with one row an "
-                "area."
+                "A long table is spread with pandas, which this QGIS does not have. Install it (Debian and "
+                "Ubuntu: the package python3-pandas; Windows: in the OSGeo4W shell, python -m pip install "
+                "pandas; macOS: the same with QGIS's own python) and start QGIS again, or give the table "
+                "with one row an area."
             )
         ) from error
     return pandas

@@ -135,9 +135,7 @@ def _too_few(
         return NeedError(
             mark(
                 "The table “{table}” ({source}) has no columns whose names are “{starts}” and a period. "
-                "Columns that "
-                "it has: "
-                "{names}."
+                "Columns that it has: {names}."
             ),
             table=table_id,
             source=source,
@@ -147,9 +145,7 @@ def _too_few(
     return NeedError(
         mark(
             "The table “{table}” ({source}) has {found} periods that begin with “{starts}” ({first} to "
-            "{last}), but "
-            "{asked} "
-            "are asked for: the {latest} newest after leaving out {skip}."
+            "{last}), but {asked} are asked for: the {latest} newest after leaving out {skip}."
         ),
         table=table_id,
         source=source,
@@ -182,9 +178,8 @@ def _check_order(found: Sequence[Tuple[Period, str]], rolling: Rolling, table_id
                 raise NeedError(
                     mark(
                         "In the table “{table}” ({source}) the columns that begin with “{starts}” are "
-                        "periods of "
-                        "different "
-                        "lengths that overlap: “{one}” and “{other}”. Name the columns one by one."
+                        "periods of different lengths that overlap: “{one}” and “{other}”. Name the columns "
+                        "one by one."
                     ),
                     table=table_id,
                     source=source,

@@ -109,9 +109,8 @@ def _value_columns(body: Body, spec: Table) -> List[str]:
     if not periods:
         raise NeedError(
             mark(
-                "The table “{table}” ({source}) is to be spread over its periods, but no column's name is "
-                "a period "
-                "(202403, 2024-03, 2024, 2023/24, 31/3/2024 or Mar 2024). It has: {names}."
+                "The table “{table}” ({source}) is to be spread over its periods, but no column's name is a "
+                "period (202403, 2024-03, 2024, 2023/24, 31/3/2024 or Mar 2024). It has: {names}."
             ),
             table=spec.id,
             source=body.source,
@@ -124,9 +123,8 @@ def _check_size(body: Body, spec: Table, categories: int, keys: int) -> None:
     if categories * keys > _MOST_CELLS:
         raise NeedError(
             mark(
-                "Spreading the table “{table}” ({source}) by {columns} would make {categories} columns "
-                "for {keys} "
-                "keys. Spread by columns that hold a few categories."
+                "Spreading the table “{table}” ({source}) by {columns} would make {categories} columns for "
+                "{keys} keys. Spread by columns that hold a few categories."
             ),
             table=spec.id,
             source=body.source,

@@ -82,8 +82,7 @@ def _decoded(path: Path, data: bytes, encoding: str) -> Tuple[str, str]:
         raise NeedError(
             mark(
                 "The file “{file}” is not written in {encoding}: byte {byte} in line {line} is no such "
-                "character. "
-                "Leave the encoding out to have it found, or give another one."
+                "character. Leave the encoding out to have it found, or give another one."
             ),
             file=str(path),
             encoding=encoding,
