@@ -24,7 +24,7 @@ from . import edits, paths, recent
 from .area_layer import AreaLayer
 from .changes import Change, change
 from .history import MergeKey, ScenarioEdit
-from .problems import NO_PROBLEMS, Problems
+from .problems import NO_PROBLEMS, Problems, left_out
 from .work import Outcome
 from .worker import Worker
 
@@ -220,21 +220,8 @@ class Session(QObject):
 
     @property
     def left_out(self) -> Optional[NeedError]:
-        """What is wrong where a measure in use takes no part in the scores; None where all do.
-
-        Such scores are not the scenario's: they are shown with the fault, and go nowhere else.
-        """
-        scored = {measure.id for measure in self.job.measures} if self.job is not None else set()
-        titles = [measure.title for measure in self.scenario.enabled_measures if measure.id not in scored]
-        if not titles:
-            return None
-        return NeedError(
-            mark(
-                "The scores are not complete: {measures} cannot be scored. See Data and Measures for "
-                "what is wrong; mend it, or turn the measure off."
-            ),
-            measures=", ".join(f"“{title}”" for title in titles),
-        )
+        """What is wrong where a measure in use takes no part in the scores; None where all do."""
+        return left_out(self.scenario, self.job)
 
     def reload(self) -> None:
         """Read everything that may have changed on disk or in the layers again."""
