@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 
+from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.dock import write_button
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.plan import plan_write
-from vru_need_plugin.layers.provenance import scenario_of
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsLayerMetadata, QgsVectorLayer
 
-from support.layers import need_outputs, saved, squares
+from support.layers import need_outputs, saved, scenario_of, squares
 from vru_need_plugin.core.messages import NOT_AN_INDEX
 from vru_need_plugin.layers.classes import need_classes
 from vru_need_plugin.layers.dress import dress
-from vru_need_plugin.layers.provenance import Provenance, describe, save_description, scenario_of
+from vru_need_plugin.layers.provenance import Provenance, describe, save_description
 from vru_need_plugin.layers.write import write_in_place, write_new
 
 SCENARIO = '{"schema": 1, "title": "Après-école — “2026”"}'
@@ -41,7 +41,9 @@ def test_what_the_user_has_written_there_stays(qgis_app):
     describe(layer, provenance())
     metadata = layer.metadata()
     assert metadata.title() == "Wards"
-    assert metadata.abstract().startswith("From OS Boundary-Line.\n\nClipped to the shore.\n\nNeed scores")
+    assert metadata.abstract().startswith(
+        "From OS Boundary-Line.\n\nClipped to the shore.\n\nVRU Need Score: Need scores"
+    )
     assert metadata.history()[0] == "Clipped"
 
 
@@ -55,8 +57,25 @@ def test_scoring_again_replaces_the_statement_and_adds_to_the_history(qgis_app):
     assert scenario_of(layer) == SCENARIO
 
 
-def test_a_layer_that_was_never_scored_has_no_scenario(qgis_app):
-    assert scenario_of(squares()) is None
+def test_the_statement_is_replaced_whatever_language_the_earlier_one_was_in(qgis_app, monkeypatch):
+    layer = squares()
+    statements = ["Un score de besoin.", NOT_AN_INDEX, "Wynik potrzeby.", NOT_AN_INDEX]
+    for words in statements:
+        told = {NOT_AN_INDEX: words}
+        monkeypatch.setattr(
+            "vru_need_plugin.layers.provenance.tr", lambda text, told=told: told.get(text, text)
+        )
+        describe(layer, provenance())
+    abstract = layer.metadata().abstract()
+    assert abstract.count("2026-05-01") == 1
+    assert abstract.endswith(NOT_AN_INDEX)
+
+
+def test_a_question_of_several_paragraphs_is_replaced_whole(qgis_app):
+    layer = squares()
+    for _ in range(2):
+        describe(layer, Provenance("Clubs", SCENARIO, "2026-05-01", "Where?\n\nAnd why there?"))
+    assert layer.metadata().abstract().count("Where? And why there?") == 1
 
 
 def test_a_geopackage_keeps_it_for_the_next_who_opens_it(tmp_path, qgis_app):

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsMapLayer,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -18,6 +19,7 @@ from qgis.core import (
 
 from support.shared import DATA
 from vru_need_plugin.core.output import FieldKind, OutputField
+from vru_need_plugin.layers.provenance import SCENARIO_MARK
 
 CODES = ("E05000001", "E05000002", "E05000003")
 
@@ -27,6 +29,12 @@ def copied(name: str, folder: Path) -> Path:
     for part in (DATA / "boundaries").glob(f"{Path(name).stem}.*"):
         shutil.copy(part, folder / part.name)
     return folder / name
+
+
+def scenario_of(layer: QgsMapLayer) -> Optional[str]:
+    """The scenario, as JSON, that a layer's history says its scores were written with."""
+    found = [line for line in layer.metadata().history() if line.startswith(SCENARIO_MARK)]
+    return found[-1][len(SCENARIO_MARK) :] if found else None
 
 
 def squares(

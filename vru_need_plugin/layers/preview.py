@@ -121,17 +121,6 @@ class PreviewLayer(QObject):
         """The row of a feature of the source; None where it was not scored."""
         return self._rows.get(feature_id)
 
-    def row_of_preview(self, preview_id: int) -> Optional[int]:
-        """The row of a feature of the preview layer."""
-        try:
-            return self._preview_ids.index(preview_id)
-        except ValueError:
-            return None
-
-    def source_id(self, row: int) -> int:
-        """The source's feature id of a row."""
-        return self._ids[row]
-
     def hide(self) -> None:
         """Take the preview out of the project; `follow` brings it back."""
         layer, self._layer = self._layer, None

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import Optional, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
@@ -15,6 +15,8 @@ from .open_layers import file_of
 
 SCENARIO_MARK = "vru_need scenario: "
 """What the line of the layer's history that holds the scenario begins with; never translated."""
+STATEMENT_MARK = "VRU Need Score: "
+"""What the paragraph of the layer's abstract begins with; never translated, so that it is found again."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,9 @@ def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
     metadata: QgsLayerMetadata = layer.metadata().clone()
     if not metadata.title():
         metadata.setTitle(provenance.title)
-    earlier = tr(NOT_AN_INDEX)
-    paragraphs = [part for part in metadata.abstract().split("\n\n") if part and not part.endswith(earlier)]
+    paragraphs = [
+        part for part in metadata.abstract().split("\n\n") if part and not part.startswith(STATEMENT_MARK)
+    ]
     metadata.setAbstract("\n\n".join([*paragraphs, _statement(provenance)]))
     history = [line for line in metadata.history() if not line.startswith(SCENARIO_MARK)]
     written = tr("{date}: need scores of “{title}” written").format(
@@ -54,12 +57,6 @@ def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
     )
     metadata.setHistory([*history, written, SCENARIO_MARK + provenance.scenario_json])
     layer.setMetadata(metadata)
-
-
-def scenario_of(layer: QgsMapLayer) -> Optional[str]:
-    """The scenario, as JSON, that a layer's scores were written with; None where there is none."""
-    found: List[str] = [line for line in layer.metadata().history() if line.startswith(SCENARIO_MARK)]
-    return found[-1][len(SCENARIO_MARK) :] if found else None
 
 
 def save_description(layer: QgsVectorLayer) -> Optional[Message]:
@@ -97,5 +94,6 @@ def _statement(provenance: Provenance) -> str:
     about = tr("Need scores of “{title}”, written {date}.").format(
         title=provenance.title, date=provenance.written
     )
-    question = [provenance.question] if provenance.question else []
-    return " ".join([about, *question, tr(NOT_AN_INDEX)])
+    # One paragraph, whatever line ends the question has: the next score replaces it as one.
+    question = " ".join((provenance.question or "").split())
+    return STATEMENT_MARK + " ".join(filter(None, [about, question, tr(NOT_AN_INDEX)]))
