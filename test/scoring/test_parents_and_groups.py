@@ -9,7 +9,7 @@ import pytest
 from vru_need_plugin.core.areas import AreaTable
 from vru_need_plugin.core.threshold import Reference
 from vru_need_plugin.scenario.document import KeyLevel, KeyMatch, Table
-from vru_need_plugin.scoring.group import common_prefix, members
+from vru_need_plugin.scoring.group import members
 from vru_need_plugin.scoring.parents import parents_of
 from vru_need_plugin.scoring.road import units_of
 from vru_need_plugin.tables.raw import RawTable
@@ -95,10 +95,3 @@ def test_listed_keys_change_nothing_within_parents():
     group = in_group(keys, Reference.WITHIN_PARENT, include_keys=("W05000001",), exclude_keys=("E05000002",))
     # An excluded key stays: within a parent, the parent's own areas are the group.
     assert group == ["E05000001", "E05000002"]
-
-
-def test_the_commonest_beginning_wins_and_the_alphabet_decides_between_two():
-    assert common_prefix(["e05000001", "e05000002", "e09000001"]) == "e05"
-    assert common_prefix(["w05000001", "e05000002"]) == "e05"
-    assert common_prefix(["e05000001", "1001"]) is None
-    assert common_prefix([]) is None

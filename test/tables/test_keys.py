@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from vru_need_plugin.scenario.document import KeyMatch
 from vru_need_plugin.tables.keys import (
     KeyRule,
-    is_gss,
     normalise_all,
     normalise_code,
     normalise_name,
@@ -162,8 +161,3 @@ def test_padding_joins_exactly_the_codes_of_equal_number(table_keys, unit_keys):
     for one in table_keys:
         for other in unit_keys:
             assert (both.table_key(one) == both.unit_key(other)) == (int(one) == int(other))
-
-
-def test_a_gss_code_is_a_letter_and_eight_digits():
-    assert is_gss("e05000026")
-    assert not any(map(is_gss, ["00abfx", "e0500002", "e050000260", "0e5000026", "#1", "e0500002٣"]))

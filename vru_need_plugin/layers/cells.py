@@ -9,12 +9,10 @@ from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..core.messages import Message, mark
 from ..core.output import FieldKind, OutputField
+from ..core.suffixes import ID_SEPARATOR
 from .fields import Cell, native
 
 _PYTHON = {FieldKind.REAL: float, FieldKind.INTEGER: int, FieldKind.TEXT: str}
-
-SEPARATOR = ";"
-"""What stands between the ids in need_flags."""
 
 
 def ready(
@@ -55,7 +53,7 @@ def cut_at_whole_id(text: str, cap: int) -> str:
     if len(text.encode("utf-8")) <= cap:
         return text
     kept = text.encode("utf-8")[: cap + 1].decode("utf-8", "ignore")
-    return kept.rpartition(SEPARATOR)[0]
+    return kept.rpartition(ID_SEPARATOR)[0]
 
 
 def _capped(values: List[Cell], cap: int) -> Tuple[List[Cell], int]:

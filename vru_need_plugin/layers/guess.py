@@ -13,12 +13,12 @@ from typing import Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsField, QgsVectorLayer
 
+from ..core.gss import is_gss
 from ..scenario.document import Areas
 from .columns import read_columns
 from .fields import is_integer, is_text
 from .texts import as_texts
 
-_GSS = re.compile(r"[A-Z]\d{8}")
 _CODE_LIKE = re.compile(r"(?=.*\d)[A-Z0-9_.:-]{2,20}", re.IGNORECASE)
 
 _CODE_NAMES = re.compile(r"(code|cd|gss|fips|geoid|ons|key|ref)\d*$|^(code|gss|fips|geoid|id)", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _described(field: QgsField, cells: Sequence[Optional[str]]) -> _Field:
         cells=cells,
         distinct=len(distinct),
         filled=len(filled) / max(1, len(cells)),
-        gss=sum(bool(_GSS.fullmatch(cell)) for cell in distinct) * share,
+        gss=sum(map(is_gss, distinct)) * share,
         code_like=sum(bool(_CODE_LIKE.fullmatch(cell)) for cell in distinct) * share,
     )
 

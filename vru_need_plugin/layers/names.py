@@ -3,27 +3,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Optional, Tuple
 
 from qgis.core import QgsFields
 
 from ..core.output import FieldKind
+from ..core.suffixes import kind_of
 from .fields import can_hold
-
-_KINDS = {
-    "score": FieldKind.REAL,
-    "rank": FieldKind.INTEGER,
-    "prank": FieldKind.INTEGER,
-    "count": FieldKind.INTEGER,
-    "avail": FieldKind.INTEGER,
-    "high": FieldKind.REAL,
-    "near": FieldKind.INTEGER,
-    "flags": FieldKind.TEXT,
-}
-
-_THEME = re.compile(r"t\d{2,3}")
-_FLAG = re.compile(r"f\d{2,3}")
 
 
 def need_field_names(fields: QgsFields, prefix: str) -> Tuple[str, ...]:
@@ -40,9 +26,4 @@ def need_field_names(fields: QgsFields, prefix: str) -> Tuple[str, ...]:
 def _kind(name: str, prefix: str) -> Optional[FieldKind]:
     if not name.startswith(prefix):
         return None
-    rest = name[len(prefix) :]
-    if _THEME.fullmatch(rest):
-        return FieldKind.REAL
-    if _FLAG.fullmatch(rest):
-        return FieldKind.INTEGER
-    return _KINDS.get(rest)
+    return kind_of(name[len(prefix) :])

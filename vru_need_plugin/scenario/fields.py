@@ -6,6 +6,7 @@ Defaults are the dataclasses' own (``document``); a key whose attribute has none
 
 from __future__ import annotations
 
+from ..core.suffixes import ID_SEPARATOR
 from ..core.threshold import Direction, MissingRule, Reference
 from .document import Aggregate, Areas, KeyLevel, KeyMatch, Measure, Nature, Options, Profile, Scenario, Table
 from .kinds import Choice, Flag, ListOf, MapOf, Number, Text, Whole
@@ -59,7 +60,11 @@ TABLE = Record(
 MEASURE = Record(
     Measure,
     (
-        Field("id", Text(blank=False, without=";"), "the measure's short name, as in the field need_flags"),
+        Field(
+            "id",
+            Text(blank=False, without=ID_SEPARATOR),
+            "the measure's short name, as in the field need_flags",
+        ),
         Field("title", TEXT, "the measure's name for people"),
         Field("theme", TEXT, "the group that the measure belongs to"),
         Field("table", TEXT, "the id of the table"),

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Optional, Sequence
+from typing import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.gss import commonest_kind
 from ..core.threshold import Reference
 from ..scenario.document import KeyMatch, Table
-from ..tables.keys import is_gss
 from ..tables.tidy import TidyTable
-
-_PREFIX = 3
 
 BoolArray = NDArray[np.bool_]
 
@@ -40,21 +37,10 @@ def members(table: TidyTable, spec: Table, reference: Reference, unit_codes: Seq
     if reference is Reference.WITHIN_PARENT:
         return belongs
     if reference is Reference.TABLE and spec.key_match is KeyMatch.CODE:
-        prefix = common_prefix(unit_codes)
-        belongs |= np.array([prefix is None or key.startswith(prefix) for key in table.keys], dtype=bool)
+        kind = commonest_kind(unit_codes)
+        belongs |= np.array([kind is None or key.startswith(kind) for key in table.keys], dtype=bool)
     belongs |= _listed(table, spec.include_keys)
     return belongs & ~_listed(table, spec.exclude_keys)
-
-
-def common_prefix(codes: Sequence[str]) -> Optional[str]:
-    """The first three characters that most codes start with, where all are GSS codes.
-
-    First in the alphabet where two are equally common; None where a code is no GSS code.
-    """
-    if not codes or not all(is_gss(code) for code in codes):
-        return None
-    counts = Counter(code[:_PREFIX] for code in codes)
-    return min(counts, key=lambda prefix: (-counts[prefix], prefix))
 
 
 def _listed(table: TidyTable, keys: Sequence[str]) -> BoolArray:

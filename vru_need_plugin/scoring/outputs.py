@@ -14,6 +14,7 @@ from ..core.messages import Message, mark
 from ..core.output import FieldKind, OutputField
 from ..core.ranking import UNRANKED
 from ..core.result import MISSING_FLAG, Result
+from ..core.suffixes import ID_SEPARATOR, KINDS, flag_suffix, theme_suffix
 from .road import Job
 
 _BITS = 32
@@ -43,42 +44,42 @@ def _score_fields(job: Job, result: Result) -> list[OutputField]:
     prefix = job.scenario.options.field_prefix
     said = {"measures": len(job.measures)}
     fields = [
-        OutputField(f"{prefix}{suffix}", kind, Message(alias), Message(comment, said), values)
-        for suffix, kind, alias, comment, values in _score_columns(job, result)
+        OutputField(f"{prefix}{suffix}", KINDS[suffix], Message(alias), Message(comment, said), values)
+        for suffix, alias, comment, values in _score_columns(job, result)
     ]
     if not len(job.parents):
         return [field for field in fields if field.name != f"{prefix}prank"]
     return fields
 
 
-_Column = Tuple[str, FieldKind, str, str, Sequence[Union[float, int, str, None]]]
+_Column = Tuple[str, str, str, Sequence[Union[float, int, str, None]]]
 
 
 def _score_columns(job: Job, result: Result) -> list[_Column]:
-    """Suffix, type, alias, comment and values of the fields that every scenario has."""
+    """Suffix, alias, comment and values of the fields that every scenario has."""
     return [
-        ("score", FieldKind.REAL, mark("Need score"),
+        ("score", mark("Need score"),
          mark("Sum of the weights of the measures above threshold; no value: not enough data"),
          _reals(result.score)),
-        ("rank", FieldKind.INTEGER, mark("Need rank"),
+        ("rank", mark("Need rank"),
          mark("1 = greatest need; areas level with each other share a rank"),
          _ranks(result.rank)),
-        ("prank", FieldKind.INTEGER, mark("Need rank within its parent area"),
+        ("prank", mark("Need rank within its parent area"),
          mark("1 = greatest need within the parent area"),
          _ranks(result.parent_rank)),
-        ("count", FieldKind.INTEGER, mark("Measures above threshold"),
+        ("count", mark("Measures above threshold"),
          mark("Number of measures above threshold, of {measures} in use"),
          result.count.tolist()),
-        ("avail", FieldKind.INTEGER, mark("Measures with data"),
+        ("avail", mark("Measures with data"),
          mark("Number of measures with a value, of {measures} in use"),
          result.available.tolist()),
-        ("high", FieldKind.REAL, mark("Highest possible score"),
+        ("high", mark("Highest possible score"),
          mark("The score if every measure without a value were above threshold"),
          _reals(result.high)),
-        ("near", FieldKind.INTEGER, mark("Measures just below threshold"),
+        ("near", mark("Measures just below threshold"),
          mark("Number of measures just below threshold"),
          result.near_count.tolist()),
-        ("flags", FieldKind.TEXT, mark("Which measures are above threshold"),
+        ("flags", mark("Which measures are above threshold"),
          mark("Ids of the measures above threshold, in scenario order"),
          _flag_ids(job, result)),
     ]  # fmt: skip
@@ -89,7 +90,7 @@ def _theme_fields(job: Job, result: Result) -> list[OutputField]:
     comment = mark("Score within the theme {theme}")
     return [
         OutputField(
-            f"{prefix}t{number:02}",
+            f"{prefix}{theme_suffix(number)}",
             FieldKind.REAL,
             theme,
             Message(comment, {"theme": theme}),
@@ -104,7 +105,7 @@ def _flag_fields(job: Job, result: Result) -> list[OutputField]:
     comment = mark("1: above threshold on {title}; 0: not; no value: no data")
     return [
         OutputField(
-            f"{prefix}f{number + 1:02}",
+            f"{prefix}{flag_suffix(number + 1)}",
             FieldKind.INTEGER,
             measure.title,
             Message(comment, {"title": measure.title}),
@@ -119,7 +120,7 @@ def _flag_ids(job: Job, result: Result) -> list[str]:
     ids = [measure.id for measure in job.measures]
     first, which = _alike(result.flags, len(job.areas))
     flagged = np.array(result.flags, dtype=bool).reshape(len(ids), len(job.areas))[:, first]
-    texts = [";".join(compress(ids, flags)) for flags in flagged.T.tolist()]
+    texts = [ID_SEPARATOR.join(compress(ids, flags)) for flags in flagged.T.tolist()]
     return [texts[number] for number in which.tolist()]
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from ..core.gss import commonest_kind, gss_kind, is_gss
 from ..core.messages import mark
 from ..scenario.document import KeyMatch
-from .keys import GSS_KIND, is_gss
 
 _LIKE = 0.8
 _MOST_COMPARISONS = 60_000
@@ -122,7 +121,7 @@ class Mismatch:
         """Why a code matches none of a layer whose codes are GSS codes, mostly of this kind."""
         if key.startswith(kind):
             return Cause.OTHER_YEAR if self._table_of_another_year else Cause.OUTSIDE
-        if not is_gss(key) or key[:GSS_KIND] in _TOTAL_KINDS:
+        if not is_gss(key) or gss_kind(key) in _TOTAL_KINDS:
             return Cause.TOTAL
         return Cause.OTHER_LEVEL if key[0] == kind[0] else Cause.OUTSIDE
 
@@ -145,10 +144,7 @@ class Mismatch:
     def _kind(self) -> Optional[str]:
         """What most units' GSS codes begin with; None where a code is no GSS code."""
         keys = [key for key in self.all_unit_keys if key]
-        if self.match is KeyMatch.NAME or not keys or not all(map(is_gss, keys)):
-            return None
-        kinds = Counter(key[:GSS_KIND] for key in keys)
-        return min(kinds, key=lambda kind: (-kinds[kind], kind))
+        return None if self.match is KeyMatch.NAME else commonest_kind(keys)
 
     @cached_property
     def _left_over(self) -> Tuple[int, int]:

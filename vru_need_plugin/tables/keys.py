@@ -15,9 +15,6 @@ from .cells import cell_text, texts
 _APOSTROPHES = re.compile("['`´‘’‚‛′‵ʹʻʼʽˈ΄＇｀ʾʿ]")
 _NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 _STYLES = re.compile(r"(?:london borough of|royal borough of|city of) (?!london$)(?=.)")
-_GSS = re.compile(r"[a-z]\d{8}", re.ASCII)
-GSS_KIND = 3
-"""How many characters of a GSS code say which kind of area it is: E05 is a ward of England."""
 
 
 def normalise_code(code: object) -> str:
@@ -60,11 +57,6 @@ def _without_style(name: str) -> str:
         if not match:
             return name
         name = name[match.end() :]
-
-
-def is_gss(key: str) -> bool:
-    """Whether a normalised key is a GSS code: a letter and eight digits."""
-    return _GSS.fullmatch(key) is not None
 
 
 def normaliser(match: KeyMatch) -> Callable[[object], str]:

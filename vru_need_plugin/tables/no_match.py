@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from ..core.gss import gss_kind, is_gss
 from ..core.messages import Message, NeedError, mark
 from ..scenario.document import KeyLevel, KeyMatch, Table
 from .header import Body
 from .key_columns import KeyColumn, key_columns
-from .keys import GSS_KIND, is_gss, normalise_code
+from .keys import normalise_code
 from .matching import KeyIndex, Matching
 from .near import quoted
 from .units import Units
@@ -79,4 +80,4 @@ def _use_instead(candidate: KeyColumn) -> Message:
 
 def _same_kind(given: Sequence[str], wanted: Sequence[str]) -> bool:
     one, other = normalise_code(given[0]), normalise_code(wanted[0]) if wanted else ""
-    return is_gss(one) and is_gss(other) and one[:GSS_KIND] == other[:GSS_KIND]
+    return is_gss(one) and is_gss(other) and gss_kind(one) == gss_kind(other)
