@@ -10,7 +10,7 @@ SAMPLE := resources/sample/scenario.json
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help demo test qgis stage package check-package i18n check-i18n lint check-style check-types \
-	check-imports clean setup setup-tests
+	check-imports bench bench-kernel bench-dock clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
@@ -20,6 +20,7 @@ help:
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
 	@echo "make i18n      update the translation files from the code, and compile them"
 	@echo "make lint      ruff, mypy, import contracts, translations up to date"
+	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock: parts of it"
 	@echo "make clean     remove what was built"
 
 setup:
@@ -65,6 +66,24 @@ check-types: setup-tests
 
 check-imports: setup-tests
 	$(VENV)/lint-imports --no-logo
+
+# The benchmarks are no tests: what they measure, and what came out, is in bench/README.md.
+BENCH_ENV := build/bench-env
+
+$(BENCH_ENV)/requirements.txt: bench/requirements.txt
+	@echo "Installing geopandas into $(BENCH_ENV) ..."
+	@$(PYTHON) -m venv $(BENCH_ENV)
+	@$(BENCH_ENV)/bin/python -m pip --disable-pip-version-check install --quiet -r $< </dev/null
+	@cp $< $@
+
+bench: setup $(BENCH_ENV)/requirements.txt
+	@$(HEADLESS) $(PYTHON) -B bench/whole_job.py $(ARGS)
+
+bench-kernel: setup
+	@$(PYTHON) -B bench/kernel.py $(ARGS)
+
+bench-dock: setup
+	@$(HEADLESS) $(PYTHON) -B bench/dock.py $(ARGS)
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .qgis-settings
