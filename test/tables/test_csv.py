@@ -126,8 +126,39 @@ def test_an_empty_file_is_an_error(tmp_path, content):
     assert "t.csv” is empty" in refused(tmp_path, content)
 
 
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"PK\x03\x04", "a workbook"),
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b"SQLite format 3\0", "a database"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_by_its_first_bytes(tmp_path, start, kind):
+    # No zero byte, so that nothing but its beginning tells.
+    with pytest.raises(NeedError, match=f"is no text but {kind}"):
+        read(tmp_path, start + b"code,v\nE05000001,1\n")
+
+
+@given(st.integers(0, 31).map(chr).filter(lambda character: character not in "\t\n\r\f"))
+def test_a_control_character_makes_a_file_no_text(tmp_path_factory, character):
+    folder = tmp_path_factory.mktemp("control")
+    with pytest.raises(NeedError, match="is no text: line 2 has"):
+        read(folder, f"code,v\nE05000001,{character}1\n".encode())
+
+
+def test_a_tab_and_a_page_break_are_text(tmp_path):
+    assert rows_of(read(tmp_path, b"code,v\nE05000001,a\tb\f\n"))[1] == ["E05000001", "a\tb\f"]
+
+
+def test_a_control_character_given_as_delimiter_is_one(tmp_path):
+    table = read(tmp_path, b"code\x1fv\nE05000001\x1f1\n", delimiter="\x1f")
+    assert rows_of(table) == [["code", "v"], ["E05000001", "1"]]
+
+
 def test_a_binary_file_is_an_error(tmp_path):
-    message = refused(tmp_path, b"PK\x03\x04\n\x00\x00\x08")
+    message = refused(tmp_path, b"code,v\n\x00\x00\x08")
     assert "t.csv" in message
     assert "line 2" in message
 

@@ -50,7 +50,7 @@ def read_csv(path: Path, spec: Table, feedback: Feedback = SILENT) -> RawTable:
         The user asked to stop.
     """
     path = Path(path)
-    text, encoding = read_text(path, spec.encoding)
+    text, encoding = read_text(path, spec.encoding, spec.delimiter)
     delimiter = spec.delimiter or find_delimiter(text)
     check(feedback)
     grid = find_cells(text, delimiter) if len(text) > _SMALL else None

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 from typing import Optional, Tuple
 
-from ..core.messages import NeedError, mark
+from ..core.messages import Message, NeedError, mark
 
 # UTF-32's mark begins with UTF-16's, so it is asked first.
 _BYTE_ORDER_MARKS = (
@@ -18,13 +19,27 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FALLBACKS = ("cp1252", "latin-1")
+# What files begin with that are no text, whatever their name.
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", mark("a picture")),
+    (b"\xff\xd8\xff", mark("a picture")),
+    (b"GIF8", mark("a picture")),
+    (b"%PDF-", mark("a PDF document")),
+    (b"PK\x03\x04", mark("a workbook (.xlsx, .ods) or a zip archive")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", mark("a workbook of old Excel (.xls)")),
+    (b"SQLite format 3\0", mark("a database such as a GeoPackage (.gpkg)")),
+    (b"\x1f\x8b", mark("a gzip archive")),
+)
+# Text has blanks, tabs, line ends and page breaks, and no other of these.
+_CONTROL = re.compile(r"[^\t\n\f\r -\U0010ffff]")
 
 
-def read_text(path: Path, encoding: Optional[str] = None) -> Tuple[str, str]:
+def read_text(path: Path, encoding: Optional[str] = None, delimiter: Optional[str] = None) -> Tuple[str, str]:
     """The text of a file and the name of its encoding.
 
     The encoding, where not given, is the one of the file's byte order mark, else UTF-8 where all
-    of it is, else Windows-1252, else Latin-1 (which takes every byte).
+    of it is, else Windows-1252, else Latin-1 (which takes every byte). Control characters tell
+    that a file is no text; only a `delimiter` that is given may be one.
 
     Raises
     ------
@@ -33,13 +48,32 @@ def read_text(path: Path, encoding: Optional[str] = None) -> Tuple[str, str]:
         encoding given.
     """
     data = _bytes(path)
+    _check_signature(path, data)
     text, found = _decoded(path, data, encoding) if encoding else _found(data)
     text = text.lstrip("\ufeff")
     if not text.strip():
         raise NeedError(mark("The file “{file}” is empty."), file=str(path))
-    if "\0" in text:
-        raise _no_text(path, text)
+    _check_characters(path, text, delimiter)
     return text, found
+
+
+def _check_signature(path: Path, data: bytes) -> None:
+    for start, kind in _SIGNATURES:
+        if data.startswith(start):
+            raise NeedError(
+                mark(
+                    "The file “{file}” is no text but {kind}. Give it its own ending, or choose the file "
+                    "that holds the table."
+                ),
+                file=str(path),
+                kind=Message(kind),
+            )
+
+
+def _check_characters(path: Path, text: str, delimiter: Optional[str]) -> None:
+    for found in _CONTROL.finditer(text):
+        if found.group() != delimiter:
+            raise _no_text(path, text, found.start())
 
 
 def _bytes(path: Path) -> bytes:
@@ -97,13 +131,23 @@ def _decoded(path: Path, data: bytes, encoding: str) -> Tuple[str, str]:
         ) from error
 
 
-def _no_text(path: Path, text: str) -> NeedError:
-    line = text.count("\n", 0, text.index("\0")) + 1
+def _no_text(path: Path, text: str, place: int) -> NeedError:
+    line = text.count("\n", 0, place) + 1
+    if text[place] == "\0":
+        return NeedError(
+            mark(
+                "The file “{file}” is no text: line {line} has a zero byte. A workbook is read by its own "
+                "ending (.xlsx, .ods); a text in UTF-16 needs its encoding given."
+            ),
+            file=str(path),
+            line=line,
+        )
     return NeedError(
         mark(
-            "The file “{file}” is no text: line {line} has a zero byte. A workbook is read by its own ending "
-            "(.xlsx, .ods); a text in UTF-16 needs its encoding given."
+            "The file “{file}” is no text: line {line} has the control character {character}. Choose the "
+            "file that holds the table, or save it as CSV again."
         ),
         file=str(path),
         line=line,
+        character=f"0x{ord(text[place]):02X}",
     )
