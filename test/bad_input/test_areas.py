@@ -37,6 +37,17 @@ def test_a_field_that_is_missing(job, refused, key):
     refused("wards", "GSS_CODE", "lad")
 
 
+def test_no_code_field_named(job, refused):
+    job.scenario["areas"]["code_field"] = ""
+    refused("wards", "areas.code_field")
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_no_area_layer_named(job, refused, blank):
+    job.scenario["areas"]["source"] = blank
+    refused("scenario.json", "areas.source")
+
+
 def test_an_input_layer_without_the_field(job, refused):
     layer = QgsVectorLayer("Point?field=ward_code:string", "points", "memory")
     refused("points", "code", "ward_code", INPUT=layer)

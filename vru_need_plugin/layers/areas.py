@@ -43,7 +43,13 @@ def read_areas(layer: QgsFeatureSource, areas: Areas, feedback: Optional[Feedbac
         mark("parent name"): areas.parent_name_field,
     }
     if not areas.code_field:
-        raise NeedError(mark("Choose the field of “{layer}” that holds the areas' codes."), layer=source)
+        raise NeedError(
+            mark(
+                "The scenario names no code field (“areas.code_field” is blank). Choose the field of "
+                "“{layer}” that holds the areas' codes."
+            ),
+            layer=source,
+        )
     wanted = {what: field for what, field in named.items() if field}
     _check_fields(source, wanted, [field.name() for field in layer.fields()])
     columns = read_columns(layer, list(dict.fromkeys(wanted.values())), feedback)

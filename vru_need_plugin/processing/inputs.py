@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Dict, Mapping, Optional
+from typing import Dict, Mapping, Optional, Union
 
 from qgis.core import (
     QgsFeatureIterator,
@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback
+from ..core.messages import NeedError, mark
 from ..layers.areas import read_areas
 from ..layers.raw_tables import read_source
 from ..layers.sources import open_layer
@@ -91,14 +92,15 @@ class Inputs:
     snapshot
         The area layer, where it is a layer of the project or given as an input; None for a file.
     project_tables
-        The tables that are layers of the project, by id.
+        The tables that are layers of the project, by id; in place of one that is not fit for use,
+        the error that says so.
     """
 
     scenario: Scenario
     folder: Path
     project: QgsProject
     snapshot: Optional[AreaSnapshot] = None
-    project_tables: Mapping[str, RawTable] = field(default_factory=dict)
+    project_tables: Mapping[str, Union[RawTable, NeedError]] = field(default_factory=dict)
 
 
 def take_inputs(
@@ -120,17 +122,26 @@ def take_inputs(
     Raises
     ------
     NeedError
-        The scenario cannot be read, or a layer of the project is not fit for use.
+        The scenario cannot be read or names no area layer, or the area layer is one of the
+        project and not fit for use.
     """
     scenario = codec.load(path)
     inputs = Inputs(scenario, path.parent, project)
+    if layer is None and not scenario.areas.source.strip():
+        raise NeedError(
+            mark(
+                "The scenario “{file}” names no area layer (“areas.source” is blank). Name one there, or "
+                "give a layer of areas in its place."
+            ),
+            file=path.name,
+        )
     if layer is None and Source.parse(scenario.areas.source).project_name is not None:
         layer = open_layer(scenario.areas.source, inputs.folder, project)
     return replace(
         inputs,
         snapshot=None if layer is None else AreaSnapshot(layer, scenario.areas),
         project_tables={
-            table.id: read_source(table, inputs.folder, project)
+            table.id: _project_table(table, inputs.folder, project)
             for table in (scenario.tables if every_table else used_tables(scenario))
             if Source.parse(table.source).project_name is not None
         },
@@ -150,9 +161,18 @@ def table_reader(inputs: Inputs) -> ReadSource:
 
     def read(table: Table, folder: Path) -> RawTable:
         known = inputs.project_tables.get(table.id)
+        if isinstance(known, NeedError):
+            raise known
         return known if known is not None else read_source(table, folder, inputs.project)
 
     return read
+
+
+def _project_table(table: Table, folder: Path, project: QgsProject) -> Union[RawTable, NeedError]:
+    try:
+        return read_source(table, folder, project)
+    except NeedError as error:
+        return error.with_traceback(None)  # whose frames would keep the layer
 
 
 def read_tables(inputs: Inputs, feedback: Feedback) -> Dict[str, RawTable]:
