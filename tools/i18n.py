@@ -19,6 +19,8 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 I18N = ROOT / "i18n"
 QT_TOOLS = "/usr/lib/qt5/bin"
+READY = 0.95
+"""What share of the texts a language has to have to be shipped: a dock half in English helps nobody."""
 
 
 def languages() -> list[Path]:
@@ -80,13 +82,25 @@ def check() -> int:
     return len(stale)
 
 
-def compile_to(folder: Path) -> None:
-    """Compile each language to a .qm file in `folder`."""
+def ready() -> list[Path]:
+    """The languages that are translated far enough to be shipped."""
+    return [path for path in languages() if share_translated(path) >= READY]
+
+
+def share_translated(path: Path) -> float:
+    """How much of a translation file is translated, 0 to 1."""
+    texts = [message.find("translation") for message in ElementTree.parse(path).iter("message")]
+    done = sum(text is not None and bool(text.text) and text.get("type") is None for text in texts)
+    return done / max(1, len(texts))
+
+
+def compile_to(folder: Path, files: list[Path]) -> None:
+    """Compile translation files to .qm files in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     lrelease = shutil.which("lrelease", path=os.pathsep.join([QT_TOOLS, os.environ.get("PATH", "")]))
     if lrelease is None:
         raise SystemExit("lrelease is missing: tools/setup.sh installs it.")
-    for path in languages():
+    for path in files:
         target = folder / path.with_suffix(".qm").name
         subprocess.run([lrelease, "-silent", str(path), "-qm", str(target)], check=True)
 
@@ -99,7 +113,7 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["check"]:
         return 1 if check() else 0
     if arguments[:1] == ["compile"] and len(arguments) == 2:
-        compile_to(ROOT / arguments[1])
+        compile_to(ROOT / arguments[1], languages())
         return 0
     print(__doc__, file=sys.stderr)
     return 2

@@ -25,7 +25,7 @@ def stage(folder: Path) -> Path:
             _copy(source, staged / source.relative_to(ROOT))
     for name in ("metadata.txt", "LICENSE"):
         _copy(ROOT / name, staged / name)
-    i18n.compile_to(staged / "i18n")
+    i18n.compile_to(staged / "i18n", i18n.ready())
     return staged
 
 

@@ -19,9 +19,14 @@ from vru_need_plugin.translation import tr, translated
 __all__ = ["qgis_process"]
 
 
+def compile_languages(folder: Path) -> None:
+    """Compile all languages, those too that are not complete enough to be shipped."""
+    subprocess.run([sys.executable, str(ROOT / "tools" / "i18n.py"), "compile", str(folder)], check=True)
+
+
 @pytest.fixture
 def in_french(tmp_path: Path):
-    subprocess.run([sys.executable, str(ROOT / "tools" / "i18n.py"), "compile", str(tmp_path)], check=True)
+    compile_languages(tmp_path)
     translator = QTranslator()
     assert translator.load(str(tmp_path / "vru_need_plugin_fr.qm"))
     QCoreApplication.installTranslator(translator)
@@ -44,6 +49,7 @@ def test_a_text_of_the_qt_code_shows_in_french(in_french: None) -> None:
 @needs_qgis_process
 @pytest.mark.real_qgis
 def test_the_staged_plugin_speaks_the_users_language(qgis_process: QgisProcess) -> None:
+    compile_languages(qgis_process.plugin / "i18n")
     told = qgis_process.help("vruneed:scoreareas", "fr_FR.UTF-8")
     assert "Calculer les scores" in told
     assert "Un score de besoin" in told

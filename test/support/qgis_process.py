@@ -36,6 +36,7 @@ class QgisProcess:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.plugin = folder / "plugins" / "vru_need_plugin"
         tool = [sys.executable, "-B", str(ROOT / "tools" / "stage.py"), str(folder / "plugins")]
         subprocess.run(tool, check=True, capture_output=True)
         runtime = folder / "runtime"
