@@ -98,7 +98,8 @@ def test_a_new_layer_is_named_drawn_and_described_in_its_file(tmp_path, qgis_app
     again = QgsVectorLayer(report.source, "again", "ogr")
     again.loadDefaultMetadata()
     assert again.renderer().type() == "categorizedSymbol"
-    assert again.renderer().legendSymbolItems()[0].label() == "Measures above threshold (not an index)"
+    statement = again.renderer().legendSymbolItems()[0].label()
+    assert statement == "Need score: measures above threshold (not an index)"
     assert again.attributeDisplayName(again.fields().indexFromName("need_f01")) == "Measure 1"
     assert scenario_of(again) == SCENARIO
 

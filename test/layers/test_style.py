@@ -150,7 +150,7 @@ def test_the_style_survives_a_file(qgis_app):
 def test_the_legend_says_what_the_number_is_and_is_not(qgis_app):
     renderer = need_renderer(POLYGON, need_classes(2, is_count=True))
     assert [item.label() for item in renderer.legendSymbolItems()] == [
-        "Measures above threshold (not an index)",
+        "Need score: measures above threshold (not an index)",
         "2",
         "1",
         "0: no measure above threshold",
@@ -161,7 +161,7 @@ def test_the_legend_says_what_the_number_is_and_is_not(qgis_app):
 def test_a_weighted_legend_does_not_speak_of_a_number_of_measures(qgis_app):
     renderer = need_renderer(POLYGON, need_classes(3.5, is_count=False))
     labels = [item.label() for item in renderer.legendSymbolItems()]
-    assert labels[0] == "Weights of measures above threshold (not an index)"
+    assert labels[0] == "Need score: sum of the weights above threshold (not an index)"
     assert labels[-2:] == ["0", "No data"]
 
 

@@ -44,6 +44,8 @@ class HeaderBar(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.menu_button.setMenu(menu)
+        # Qt draws the arrow over the text of a button that is no wider than the text.
+        self.menu_button.setMinimumWidth(self.menu_button.sizeHint().width() + look.MARGIN)
         self._lay_out()
         session.scenarioChanged.connect(self._show)
         session.fileChanged.connect(self._show)

@@ -11,6 +11,7 @@ GAP = 6
 NARROW = 380
 """The width, in pixels, at which everything has to work."""
 
+CHOSEN = QColor("#d98200")
 ACCENT = QColor("#2f7ea8")
 """What is above threshold at the areas' own level."""
 ACCENT_PALE = QColor("#8fc1d9")

@@ -5,16 +5,20 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 
 from ..core.scale import score_scale
 from ..layers.preview import PreviewLayer
 from ..session.session import Session
+from . import look
 
-_ROOM = 3.0
+_ROOM = 6.0
 """How much wider than the area the map is when it is shown, so that its surroundings are seen."""
+_OUTLINE_WIDTH = 3
+"""Of the chosen area, in pixels."""
 
 
 class MapLink(QObject):
@@ -39,6 +43,7 @@ class MapLink(QObject):
         self._canvas = canvas
         self._is_wanted = True
         self._is_shown = True
+        self._outline: Optional[QgsHighlight] = None
         self._selected_on: Optional[QgsVectorLayer] = None
         self._selections: Any = None
         self.preview = PreviewLayer(project, self)
@@ -60,6 +65,7 @@ class MapLink(QObject):
             self._bring_or_hide()
 
     def _take_areas(self) -> None:
+        self._unmark()
         self._listen(self._session.area_layer)
         self.preview.hide()
 
@@ -67,6 +73,7 @@ class MapLink(QObject):
         if self._is_wanted and self._is_shown:
             self._draw()
         else:
+            self._unmark()
             self.preview.hide()
 
     def _wait_and_tell_if_closed(self) -> None:
@@ -112,9 +119,24 @@ class MapLink(QObject):
             layer, geometry.boundingBox()
         )
         extent.scale(_ROOM)
+        self._mark(geometry, layer)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
         self._canvas.flashFeatureIds(layer, [feature_id])
+
+    def _mark(self, geometry: QgsGeometry, layer: QgsVectorLayer) -> None:
+        """Outline the chosen area until another is chosen; the flash is soon over."""
+        self._unmark()
+        self._outline = QgsHighlight(self._canvas, geometry, layer)
+        self._outline.setColor(look.CHOSEN)
+        self._outline.setFillColor(QColor(0, 0, 0, 0))
+        self._outline.setWidth(_OUTLINE_WIDTH)
+        self._outline.show()
+
+    def _unmark(self) -> None:
+        if self._outline is not None:
+            self._canvas.scene().removeItem(self._outline)
+        self._outline = None
 
     def _listen(self, layer: Optional[QgsVectorLayer]) -> None:
         """Hear of selections on the area layer, and of no other's any more."""
@@ -143,5 +165,6 @@ class MapLink(QObject):
 
     def discard(self) -> None:
         """Take the preview away and let go of the layers."""
+        self._unmark()
         self._deafen()
         self.preview.close()

@@ -116,7 +116,8 @@ class NeedDock(QgsDockWidget):
         layout.addWidget(self.missing)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
-        whole.setMinimumWidth(look.NARROW - 40)
+        # QGIS opens a dock at its least width: the frame aside, that at which all is readable.
+        whole.setMinimumWidth(look.NARROW - 10)
         self.setWidget(whole)
 
     def _buttons(self) -> QHBoxLayout:
@@ -157,6 +158,8 @@ class NeedDock(QgsDockWidget):
         self.map.previewWanted.connect(self._state_sections)
         self.missing.listed.connect(lambda: order_tabs(self.widget()))
         self.map_link.previewClosed.connect(self.map.untick_preview)
+        self.scenario_menu.opened.connect(self._fold_at_first)
+        self.write_button.written.connect(self.print_button.take_back_advice)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
     def _tell_links_if_hidden(self, _is_in_front: bool) -> None:
@@ -193,10 +196,7 @@ class NeedDock(QgsDockWidget):
 
     def open_scenario(self, path: Path) -> bool:
         """Open a scenario file, asking first where changes would be lost; whether it was opened."""
-        opened = self.scenario_menu.open(Path(path))
-        if opened:
-            self._fold_at_first()
-        return opened
+        return self.scenario_menu.open(Path(path))
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""

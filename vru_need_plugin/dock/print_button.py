@@ -65,15 +65,17 @@ class PrintButton(QToolButton):
         if result is None:
             return
         if layer is None:
-            self._messages.info(
-                tr("Write the scores first: a printed map shows what is written in a layer, not the preview.")
-            )
+            self._messages.info(_advice())
             return
         classes, prefix = classes_for(result), scenario.options.field_prefix
         renderer = need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount())
         if renderer is not None:
             layout = print_layout(self._project, layer, renderer, scenario.title, scenario.question or "")
             self._open_layout(layout)
+
+    def take_back_advice(self) -> None:
+        """Scores were written: what was said of that no longer holds."""
+        self._messages.take_back(_advice())
 
     def _written_layer(self) -> Optional[QgsVectorLayer]:
         """A layer of the project that holds the current scores; the area layer first."""
@@ -85,3 +87,7 @@ class PrintButton(QToolButton):
             if layer is not None and layer.isSpatial() and has_these_scores(layer, session):
                 return layer
         return None
+
+
+def _advice() -> str:
+    return tr("Write the scores first: a printed map shows what is written in a layer, not the preview.")

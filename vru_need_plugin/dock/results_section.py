@@ -70,7 +70,7 @@ class ResultsSection(QWidget):
         self._offer_ways_out()
         self.explanation = AreaExplanation(session, self)
         self.explanation.setObjectName("areaExplanation")
-        self.explanation.setMinimumHeight(70)
+        self.explanation.setMinimumHeight(130)
         self._area: Optional[int] = None
         self._focus = session.scenario.options.focus
         self._lay_out()
@@ -139,8 +139,8 @@ class ResultsSection(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)
         splitter.addWidget(self.explanation)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -26,6 +27,9 @@ class ScenarioMenu(QMenu):
     session, messages
         The open scenario, and where to say what went wrong.
     """
+
+    opened = pyqtSignal()
+    """A scenario file was opened."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +88,7 @@ class ScenarioMenu(QMenu):
             return False
         with self._messages.shown():
             self._session.open(path)
+            self.opened.emit()
             return True
         return False
 

@@ -75,8 +75,8 @@ def need_renderer(
 def legend_statement(is_count: bool) -> str:
     """What the number is and what it is not, in a line."""
     if is_count:
-        return tr("Measures above threshold (not an index)")
-    return tr("Weights of measures above threshold (not an index)")
+        return tr("Need score: measures above threshold (not an index)")
+    return tr("Need score: sum of the weights above threshold (not an index)")
 
 
 def _symbol(geometry: QgsWkbTypes.GeometryType, colour: Colour, outline: bool) -> QgsSymbol:

@@ -126,7 +126,7 @@ def _sentences(subject: Subject, words: PlaceWords, say: Voice) -> List[Markup]:
             say(
                 mark(
                     "{count} of the measures are known by {parent} only; every {area} takes its "
-                    "{parent}'s. Scores are shown with both parts, {area}-level + {parent}-level."
+                    "{parent}'s. The ranking shows both parts of each score, {area}-level + {parent}-level."
                 ),
                 count=sum(subject.parent_level),
                 parent=words.parent,
