@@ -223,3 +223,15 @@ def test_running_twice_into_one_file_is_running_once(run, job: SmallJob) -> None
     once = read_fields(job.output)
     run("scoreareas", **job.parameters())
     assert read_fields(job.output) == once
+
+
+def test_codes_that_the_scenario_lists_in_vain_are_warned_of(run, job: SmallJob, heard) -> None:
+    job.measure()["exclude_areas"] = ["e05000001 ", "E05000099"]
+    job.scenario["options"] = {"focus": ["E09000001", "E09000098"]}
+    job.table()["include_keys"] = ["E05000097"]
+    run("scoreareas", **job.parameters())
+    assert len(heard.warnings) == 2
+    assert "E05000099" in heard.warnings[0]
+    assert "E05000001" not in heard.warnings[0].upper()
+    assert heard.warnings[1].endswith(": E09000098.")
+    assert any("include_keys" in line and "E05000097" in line for line in heard.infos)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vru_need_plugin.scoring.focus import focus_numbers, in_focus
+from vru_need_plugin.scoring.focus import focus_numbers, in_focus, unknown_focus
 from vru_need_plugin.scoring.parents import Parents
 
 PARENTS = Parents(("E01", "E02", "E03"), ("A", "B", "C"), np.array([0, 1, -1, 2, 1], dtype=np.int32))
@@ -27,3 +27,8 @@ def test_areas_in_focus_are_those_of_its_parents():
 @pytest.mark.parametrize("codes", [(), ("unknown",)])
 def test_without_a_known_parent_everything_is_in_focus(codes):
     assert in_focus(PARENTS, codes).all()
+
+
+def test_codes_that_no_area_lies_in_are_unknown():
+    assert unknown_focus(PARENTS, ("E9", " e02", "X")) == ("E9", "X")
+    assert unknown_focus(PARENTS, ()) == ()

@@ -246,3 +246,30 @@ def test_how_a_text_file_was_read_is_said(tmp_path):
 
 def test_every_cause_has_words():
     assert set(WORDS) == set(Cause)
+
+
+def test_keys_that_the_scenario_lists_in_vain_are_named():
+    report = tidied(
+        [["Code", "N"], *([key, "1"] for key in WARDS.keys), ["E05000099", "1"], ["E0500X", "1"]],
+        WARDS,
+        include_keys=("e05000099", "E05000098"),
+        exclude_keys=("E05000001 ", "E05000097"),
+        key_aliases={"E0500X": "E05000096", "E05000095": "E05000002"},
+    ).report()
+    found = [(item.option, item.side, item.keys) for item in report.not_there]
+    assert found == [
+        ("include_keys", Side.TABLE, ("E05000098",)),
+        ("exclude_keys", Side.TABLE, ("E05000097",)),
+        ("key_aliases", Side.TABLE, ("E05000095",)),
+        ("key_aliases", Side.LAYER, ("E05000096",)),
+    ]
+    said = [str(line) for line in report.lines()]
+    assert "Listed under “include_keys”, but not in the table: E05000098." in said
+    assert "Listed under “key_aliases”, but not in the layer: E05000096." in said
+    rows = {row.key: row.side for row in report.rows() if row.detail and "under" in str(row.detail)}
+    assert rows["E05000097"] is Side.TABLE
+
+
+def test_an_alias_in_use_is_no_finding():
+    report = tidied([["Code", "N"], ["old", "1"]], WARDS, key_aliases={"OLD": "e05000001"}).report()
+    assert report.not_there == ()

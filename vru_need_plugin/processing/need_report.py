@@ -31,7 +31,7 @@ from .algorithm import NeedAlgorithm, Parameters
 from .input_files import Origins, input_files, open_origins, remarks
 from .inputs import Inputs, area_snapshot, read_tables
 from .report_html import write_html
-from .report_log import log_reports
+from .report_log import log_job
 from .versions import software
 
 _STEPS = 5
@@ -110,7 +110,7 @@ class NeedReport(NeedAlgorithm):
         steps.setCurrentStep(3)
         job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
         result = score_job(job)
-        log_reports(job.reports.values(), feedback)
+        log_job(job, feedback)
         steps.setCurrentStep(4)
         outlines = read_outlines(
             snapshot, snapshot.wkb_type, snapshot.crs, snapshot.areas.feature_ids or (), steps

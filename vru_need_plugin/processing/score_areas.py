@@ -30,7 +30,7 @@ from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
-from .report_log import log_reports
+from .report_log import log_job
 from .sinks import discard, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
@@ -89,7 +89,7 @@ class ScoreAreas(NeedAlgorithm):
         steps.setCurrentStep(2)
         job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
         result = score_job(job)
-        log_reports(job.reports.values(), feedback)
+        log_job(job, feedback)
         added = need_fields(job, result)
         steps.setCurrentStep(3)
         destination = self._write(

@@ -28,7 +28,7 @@ from ..scoring.road import prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import Inputs, read_tables
-from .report_log import log_reports
+from .report_log import log_job
 
 _STEPS = 4
 
@@ -79,7 +79,7 @@ class WriteScores(NeedAlgorithm):
         steps.setCurrentStep(2)
         job = prepare(inputs.scenario, areas, tables, feedback=steps)
         result = score_job(job)
-        log_reports(job.reports.values(), feedback)
+        log_job(job, feedback)
         steps.setCurrentStep(3)
         fields = need_fields(job, result)
         report = write_in_place(layer, fields, inputs.scenario.options.field_prefix, steps, areas.feature_ids)

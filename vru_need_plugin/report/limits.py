@@ -110,8 +110,8 @@ def _missing(subject: Subject, found: Sequence[Outcome], words: PlaceWords, say:
 
 
 def _left_out(subject: Subject, words: PlaceWords, say: Voice) -> List[Markup]:
-    """What of the tables and of the layer takes no part."""
-    told: List[Markup] = []
+    """What of the tables, of the layer and of the scenario takes no part."""
+    told: List[Markup] = [say.sentence(note) for note in subject.job.notes]
     for table_id, report in subject.job.reports.items():
         count = len(report.unmatched_keys) + report.blank_rows
         if count:

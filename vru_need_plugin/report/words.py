@@ -10,7 +10,7 @@ from ..core.messages import mark
 from ..core.ranking import UNRANKED
 from ..scenario import place_words
 from ..scenario.document import Areas
-from ..tables.keys import normalise_code
+from ..scoring import focus
 from .markup import Markup
 from .subject import Subject
 from .voice import Plain, Voice
@@ -86,15 +86,12 @@ def ordinal(number: int, say: Voice) -> Plain:
 
 def focus_parents(subject: Subject) -> List[int]:
     """The numbers of the parents that the scenario puts in focus, those that there are."""
-    numbers = {normalise_code(code): number for number, code in enumerate(subject.job.parents.codes)}
-    wanted = [numbers.get(normalise_code(code)) for code in subject.scenario.options.focus]
-    return list(dict.fromkeys(number for number in wanted if number is not None))
+    return list(focus.focus_numbers(subject.job.parents, subject.scenario.options.focus))
 
 
 def unknown_focus(subject: Subject) -> List[str]:
     """The codes in focus that no area lies in."""
-    known = {normalise_code(code) for code in subject.job.parents.codes}
-    return [code for code in subject.scenario.options.focus if normalise_code(code) not in known]
+    return list(focus.unknown_focus(subject.job.parents, subject.scenario.options.focus))
 
 
 def parent_name(subject: Subject, area: int) -> str:

@@ -21,6 +21,12 @@ def focus_numbers(parents: Parents, codes: Sequence[str]) -> Tuple[int, ...]:
     return tuple(dict.fromkeys(number for number in found if number is not None))
 
 
+def unknown_focus(parents: Parents, codes: Sequence[str]) -> Tuple[str, ...]:
+    """The codes that no area lies in."""
+    known = set(map(normalise_code, parents.codes)) if codes else set()
+    return tuple(code for code in codes if normalise_code(code) not in known)
+
+
 def in_focus(parents: Parents, codes: Sequence[str]) -> NDArray[np.bool_]:
     """Shape (areas,): which areas lie in a parent in focus; all where none of the codes is known."""
     numbers = focus_numbers(parents, codes)

@@ -9,7 +9,7 @@ from typing import Mapping, Optional, Tuple
 from ..core.areas import AreaTable
 from ..core.column import PreparedColumn, prepare_column
 from ..core.feedback import SILENT, Feedback, check
-from ..core.messages import NeedError, mark
+from ..core.messages import Message, NeedError, mark
 from ..core.prepared import Prepared
 from ..core.result import Result
 from ..core.rules import Rule, Settings, coverage, whole_band, whole_weight
@@ -20,6 +20,7 @@ from ..tables.report import TableReport
 from ..tables.tidy import TidyTable, Units, tidy
 from .cache import ScoringCache
 from .columns import Evidence, UnitCodes, evidence_of
+from .notes import unknown_exclusions, unknown_parents
 from .parents import Parents, parents_of
 
 
@@ -77,6 +78,15 @@ class Job:
     def reports(self) -> dict[str, TableReport]:
         """The report of each table by id, up to date with the columns read so far."""
         return {table_id: table.report() for table_id, table in self.tables.items()}
+
+    @property
+    def notes(self) -> Tuple[Message, ...]:
+        """What the scenario lists that is nowhere to be found, in measures and in the focus."""
+        codes = UnitCodes(self.areas, self.parents)
+        return (
+            *unknown_exclusions(self.measures, self.tables, codes),
+            *unknown_parents(self.parents, self.scenario.options.focus),
+        )
 
 
 def prepare(

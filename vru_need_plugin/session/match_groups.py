@@ -168,6 +168,14 @@ def _noticed(report: TableReport) -> Iterator[Group]:
         [Line(item.key, _rows(item.rows)) for item in report.duplicates],
     )
     yield _plain(
+        mark("Listed in the scenario, but not there: {count}"),
+        [
+            Line(key, Message(mark("under “{option}”"), {"option": item.option}))
+            for item in report.not_there
+            for key in item.keys
+        ],
+    )
+    yield _plain(
         mark("Columns in use with cells that are no number: {count}"),
         [
             Line(

@@ -61,6 +61,15 @@ class Spellings:
 
 
 @dataclass(frozen=True)
+class NotThere:
+    """Keys that the scenario lists for a table under `option` and that `side` does not have."""
+
+    option: str
+    side: Side
+    keys: Tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ReportRow:
     """One finding, flat, for an output table. `cause` and `detail` are words to translate."""
 

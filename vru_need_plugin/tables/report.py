@@ -9,7 +9,7 @@ from typing import List, Optional, Tuple
 from ..core.messages import Message
 from ..scenario.document import KeyLevel
 from .columns import NotNumbers
-from .findings import Duplicate, ReportRow, Spellings, Unmatched
+from .findings import Duplicate, NotThere, ReportRow, Spellings, Unmatched
 from .report_rows import rows
 from .report_words import lines
 
@@ -44,6 +44,8 @@ class TableReport:
         Keys written in several ways, and (unless the table is spread) on several rows.
     not_numbers
         Per column read so far, cells that were neither numbers nor missing.
+    not_there
+        What the scenario lists for the table, and table or layer do not have.
     short_rows, long_rows
         Rows of a text file with fewer or more cells than most.
     """
@@ -66,6 +68,7 @@ class TableReport:
     spellings: Tuple[Spellings, ...] = ()
     duplicates: Tuple[Duplicate, ...] = ()
     not_numbers: Tuple[NotNumbers, ...] = ()
+    not_there: Tuple[NotThere, ...] = ()
     short_rows: Tuple[int, ...] = ()
     long_rows: Tuple[int, ...] = ()
 

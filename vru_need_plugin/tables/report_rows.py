@@ -24,6 +24,7 @@ def rows(report: TableReport) -> List[ReportRow]:
         *_table_keys(report),
         *_spellings(report),
         *_duplicates(report),
+        *_listed(report),
         *_cells(report),
     ]
 
@@ -64,6 +65,14 @@ def _duplicates(report: TableReport) -> Iterator[ReportRow]:
         detail = Message(mark("rows {rows}; the first counts"), {"rows": ", ".join(map(str, item.rows))})
         cause = Message(mark("a key on several rows"))
         yield ReportRow(report.table, Side.TABLE, item.key, "", cause, detail, item.rows[0])
+
+
+def _listed(report: TableReport) -> Iterator[ReportRow]:
+    for item in report.not_there:
+        detail = Message(mark("under “{option}”"), {"option": item.option})
+        for key in item.keys:
+            cause = Message(mark("listed in the scenario, but not there"))
+            yield ReportRow(report.table, item.side, key, "", cause, detail)
 
 
 def _cells(report: TableReport) -> Iterator[ReportRow]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Dict, Iterator, List, Sequence, Tuple
 from ..core.messages import Message, mark
 from ..scenario.document import KeyLevel
 from .causes import WORDS, Cause
-from .findings import Unmatched
+from .findings import Side, Unmatched
 from .report_rows import examples
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _DELIMITERS: Dict[str, str] = {
     "\t": mark("tab"),
     "|": mark("vertical bar"),
 }
+_LISTED = 10
 
 
 def lines(report: TableReport) -> List[Message]:
@@ -28,6 +29,7 @@ def lines(report: TableReport) -> List[Message]:
         _match(report),
         *_left_over(report),
         *_joined(report),
+        *_listed(report),
         *_cells(report),
         *_reading(report),
     ]
@@ -74,6 +76,15 @@ def _joined(report: TableReport) -> Iterator[Message]:
     for twice in report.duplicates:
         words = {"key": twice.key, "rows": ", ".join(map(str, twice.rows))}
         yield Message(mark("The key {key} is on several rows ({rows}); the first counts."), words)
+
+
+def _listed(report: TableReport) -> Iterator[Message]:
+    for item in report.not_there:
+        words = {"option": item.option, "keys": examples(item.keys, _LISTED)}
+        if item.side is Side.TABLE:
+            yield Message(mark("Listed under “{option}”, but not in the table: {keys}."), words)
+        else:
+            yield Message(mark("Listed under “{option}”, but not in the layer: {keys}."), words)
 
 
 def _cells(report: TableReport) -> Iterator[Message]:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, Iterator, List, Sequence, Tuple
 
 import numpy as np
 
 from .causes import Mismatch
-from .findings import Duplicate, Spellings, Unmatched
-from .keys import normaliser
+from .findings import Duplicate, NotThere, Side, Spellings, Unmatched
+from .keys import normalise_all, normaliser
 from .labels import row_labels
 from .report import TableReport
 
@@ -42,6 +42,7 @@ def make_report(table: TidyTable) -> TableReport:
         spellings=_spellings(table, several),
         duplicates=() if spec.spread else _duplicates(table, several),
         not_numbers=tuple(table.columns.not_numbers),
+        not_there=tuple(_not_there(table)),
         short_rows=_from_header(raw.text.short_rows, header[0]) if raw.text else (),
         long_rows=_from_header(raw.text.long_rows, header[0]) if raw.text else (),
     )
@@ -114,3 +115,22 @@ def _duplicates(table: TidyTable, several: Dict[int, List[int]]) -> Tuple[Duplic
         Duplicate(table.index.spelling(key), tuple(table.body.row(row) for row in rows))
         for key, rows in several.items()
     )
+
+
+def _not_there(table: TidyTable) -> Iterator[NotThere]:
+    """What the scenario lists for the table in vain."""
+    spec, rule = table.spec, table.rule
+    for option, listed in (("include_keys", spec.include_keys), ("exclude_keys", spec.exclude_keys)):
+        unknown = [key for key in listed if table.normalise(key) not in table.index.numbers]
+        if unknown:
+            yield NotThere(option, Side.TABLE, tuple(unknown))
+    if not spec.key_aliases:
+        return
+    written = set(rule.padded(normalise_all(table.index.spellings, spec.key_match)))
+    theirs = [key for key in spec.key_aliases if rule.unit_key(key) not in written]
+    if theirs:
+        yield NotThere("key_aliases", Side.TABLE, tuple(theirs))
+    units = set(table.matching.unit_keys)
+    ours = [meant for meant in spec.key_aliases.values() if rule.unit_key(meant) not in units]
+    if ours:
+        yield NotThere("key_aliases", Side.LAYER, tuple(ours))
