@@ -94,7 +94,7 @@ def test_the_decimal_mark_is_that_of_the_texts(one, other):
     assert mark_of(*map(column_of, texts)) == mark_of(*texts)
 
 
-@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PUBLISHED, ids=[path.stem for path in PUBLISHED])
 def test_published_tables_are_read_alike_by_both_roads(path, monkeypatch):
     monkeypatch.setattr(csv_module, "_SMALL", 0)
     at_once = read_csv(path, spec())
