@@ -23,6 +23,7 @@ class Heard(QgsProcessingFeedback):
         super().__init__(False)
         self.infos: List[str] = []
         self.warnings: List[str] = []
+        self.errors: List[str] = []
         self.progress: List[float] = []
         self.progressChanged.connect(self.progress.append)
 
@@ -37,6 +38,9 @@ class Heard(QgsProcessingFeedback):
 
     def pushWarning(self, warning: str) -> None:
         self.warnings.append(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.errors.append(error)
 
 
 @pytest.fixture

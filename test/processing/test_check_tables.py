@@ -86,15 +86,53 @@ def test_neither_output_has_to_be_asked_for(run, job: SmallJob) -> None:
     assert outputs["TABLES"] == 2
 
 
-def test_everything_that_is_wrong_is_said_at_once_and_nothing_written(run, job: SmallJob, heard) -> None:
+def test_everything_that_cannot_be_used_is_a_finding_beside_the_reports_of_the_rest(
+    run, job: SmallJob, heard
+) -> None:
     job.table(1)["source"] = "nowhere.csv"
     job.measure()["value"]["columns"] = ["Fire"]
-    with pytest.raises(QgsProcessingException) as caught:
+    outputs = run("checktables", **parameters(job, OUTPUT="memory:", OUTPUT_HTML=str(page(job))))
+    assert (outputs["TABLES"], outputs["FINDINGS"]) == (1, 2)
+    rows = findings(run, outputs)
+    assert [(row["table"], row["name"]) for row in rows] == [("trust", ""), ("", "fires"), ("crime", "")]
+    assert "nowhere.csv" in rows[0]["detail"]
+    assert "Fires" in rows[1]["detail"]
+    assert "5 of 5 areas" in rows[2]["detail"]
+    html = page(job).read_text(encoding="utf-8")
+    assert "nowhere.csv" in html
+    assert "Fires" in html
+    assert "5 of 5 areas" in html
+    assert ["nowhere.csv" in heard.errors[0], "Fires" in heard.errors[1], len(heard.errors)] == [
+        True,
+        True,
+        2,
+    ]
+
+
+def test_a_table_that_matches_nothing_is_a_finding(run, job: SmallJob, heard) -> None:
+    job.write("crime.csv", CRIME.replace("E0500", "E0600"))
+    outputs = run("checktables", **parameters(job, OUTPUT="memory:"))
+    assert [row["table"] for row in findings(run, outputs)] == ["crime", "trust"]
+    assert len(heard.errors) == 1
+
+
+def test_a_layer_that_the_project_lacks_is_a_finding(run, job: SmallJob, heard) -> None:
+    job.table()["source"] = "project:crime"
+    outputs = run("checktables", **parameters(job, OUTPUT_HTML=str(page(job))))
+    assert outputs["TABLES"] == 1
+    assert "crime" in heard.errors[0]
+    assert page(job).exists()
+
+
+@pytest.mark.parametrize("key", ["title", "areas"])
+def test_a_scenario_or_areas_that_cannot_be_read_leave_nothing_behind(run, job: SmallJob, key) -> None:
+    if key == "title":
+        job.scenario["title"] = 7
+    else:
+        job.scenario["areas"]["source"] = "no-areas.gpkg"
+    with pytest.raises(QgsProcessingException, match=r"title|no-areas"):
         run("checktables", **parameters(job, OUTPUT_HTML=str(page(job))))
-    assert "nowhere.csv" in str(caught.value)
-    assert "Fires" in str(caught.value)
     assert not page(job).exists()
-    assert any("5 of 5 areas" in line for line in heard.infos)
 
 
 def test_a_page_that_cannot_be_written_is_an_error_that_names_it(run, job: SmallJob) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,16 +21,17 @@ from qgis.core import (
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback, check
 from ..core.messages import NeedError, mark
+from ..core.output import OutputField
 from ..scoring.load import load_table
-from ..scoring.road import prepare
+from ..scoring.road import Problem, prepare
 from ..tables.raw import RawTable
 from ..tables.report import TableReport
-from ..translation import tr, translated
+from ..translation import tr
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import Inputs, area_snapshot, table_reader
 from .report_html import report_html, write_html
 from .report_log import log_reports
-from .report_table import finding_features, finding_fields, findings
+from .report_table import finding_features, finding_fields, findings, said
 
 _STEPS = 3
 
@@ -58,7 +59,7 @@ class CheckTables(NeedAlgorithm):
             "Reads all tables of a scenario, matches them with the areas and reports, without scoring: what "
             "was read, which keys match, which do not and the likely cause of each, spellings taken as one, "
             "keys on several rows, and cells that are no number. What keeps a table or a measure from being "
-            "used is named, all of it at once."
+            "used is a finding too, so that all of it is named at once."
         )
 
     def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
@@ -88,21 +89,20 @@ class CheckTables(NeedAlgorithm):
         steps.setCurrentStep(1)
         reports, problems = _reports(inputs, snapshot.areas, steps)
         log_reports(reports, feedback)
-        if problems:
-            raise _all_of(problems)
+        for problem in problems:
+            feedback.reportError(said(problem), False)  # the run goes on: what is wrong is its result
         check(feedback)
         steps.setCurrentStep(2)
         return {
-            **self._write_table(reports, parameters, context),
-            **self._write_page(inputs, reports, parameters, context),
+            **self._write_table(findings(reports, problems), parameters, context),
+            **self._write_page(report_html(inputs.scenario.title, reports, problems), parameters, context),
             self.TABLES: len(reports),
-            self.FINDINGS: sum(len(report.rows()) for report in reports),
+            self.FINDINGS: len(problems) + sum(len(report.rows()) for report in reports),
         }
 
     def _write_table(
-        self, reports: List[TableReport], parameters: Parameters, context: QgsProcessingContext
+        self, columns: Sequence[OutputField], parameters: Parameters, context: QgsProcessingContext
     ) -> Parameters:
-        columns = findings(reports)
         fields = finding_fields(columns)
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem()
@@ -114,44 +114,24 @@ class CheckTables(NeedAlgorithm):
                 raise NeedError(mark("The findings could not be written: {reason}"), reason=sink.lastError())
         return {self.OUTPUT: destination}
 
-    def _write_page(
-        self,
-        inputs: Inputs,
-        reports: List[TableReport],
-        parameters: Parameters,
-        context: QgsProcessingContext,
-    ) -> Parameters:
+    def _write_page(self, page: str, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         path = self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context)
         if not path:
             return {}
-        write_html(Path(path), report_html(inputs.scenario.title, reports))
+        write_html(Path(path), page)
         return {self.OUTPUT_HTML: path}
 
 
-def _reports(
-    inputs: Inputs, areas: AreaTable, feedback: Feedback
-) -> Tuple[List[TableReport], List[NeedError]]:
+def _reports(inputs: Inputs, areas: AreaTable, feedback: Feedback) -> Tuple[List[TableReport], List[Problem]]:
     """The report of each table that can be used, and what is wrong with the rest and with measures."""
     raw: Dict[str, RawTable] = {}
-    problems: List[NeedError] = []
+    problems: List[Problem] = []
     read = table_reader(inputs)
     for table in inputs.scenario.tables:
         check(feedback)
         try:
             raw[table.id] = load_table(table, inputs.folder, read)
         except NeedError as error:
-            problems.append(NeedError(mark("Table “{table}”: {error}"), table=table.id, error=error.message))
+            problems.append(Problem(table.id, None, error))
     job = prepare(inputs.scenario, areas, raw, feedback=feedback, go_on=True)
-    problems += [problem.error for problem in job.problems]
-    return list(job.reports.values()), problems
-
-
-def _all_of(problems: List[NeedError]) -> NeedError:
-    """One error for all."""
-    if len(problems) == 1:
-        return problems[0]
-    return NeedError(
-        mark("{count} problems:\n{problems}"),
-        count=len(problems),
-        problems="\n".join(translated(problem) for problem in problems),
-    )
+    return list(job.reports.values()), [*problems, *job.problems]

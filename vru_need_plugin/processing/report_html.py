@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Iterator, Sequence
 
 from ..core.messages import NOT_AN_INDEX, NeedError, mark
+from ..scoring.road import Problem
 from ..tables.report import TableReport
 from ..translation import tr, translated
-from .report_table import SIDES
+from .report_table import SIDES, said
 
 _STYLE = """
 body { font: 15px/1.5 sans-serif; color: #22313f; max-width: 60em; margin: 2em auto; padding: 0 1em; }
@@ -24,8 +25,8 @@ footer { margin-top: 3em; color: #52616f; font-size: 0.9em; }
 """
 
 
-def report_html(title: str, reports: Sequence[TableReport]) -> str:
-    """The page for a scenario of this title."""
+def report_html(title: str, reports: Sequence[TableReport], problems: Sequence[Problem]) -> str:
+    """The page for a scenario of this title: what cannot be used first, then report by report."""
     heading = escape(tr("Tables of “{title}”").format(title=title))
     return "\n".join(
         [
@@ -33,6 +34,7 @@ def report_html(title: str, reports: Sequence[TableReport]) -> str:
             f'<html><head><meta charset="utf-8"><title>{heading}</title>',
             f"<style>{_STYLE}</style></head><body>",
             f"<h1>{heading}</h1>",
+            *_problems(problems),
             *(line for report in reports for line in _table(report)),
             f"<footer>{escape(tr(NOT_AN_INDEX))}</footer>",
             "</body></html>\n",
@@ -56,6 +58,16 @@ def write_html(path: Path, page: str) -> None:
         raise NeedError(
             mark("“{file}” cannot be written: {reason}."), file=path, reason=error.strerror or error
         ) from error
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    if not problems:
+        return
+    yield f"<h2>{escape(tr('Cannot be used'))}</h2>"
+    yield "<ul>"
+    for problem in problems:
+        yield f"<li>{escape(said(problem))}</li>"
+    yield "</ul>"
 
 
 def _table(report: TableReport) -> Iterator[str]:

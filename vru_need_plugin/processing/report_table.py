@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Table reports as a table of findings: a summary of each, then a row for each finding."""
+"""Table reports as a table of findings: what cannot be used, then each table's summary and findings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsFields
 from ..core.messages import mark
 from ..core.output import FieldKind, OutputField
 from ..layers.fields import qgs_field
+from ..scoring.road import Problem
 from ..tables.report import TableReport
 from ..translation import tr, translated
 
@@ -28,9 +29,9 @@ SIDES = {"table": mark("table"), "layer": mark("layer")}
 Row = Tuple[Optional[Union[str, int]], ...]
 
 
-def findings(reports: Sequence[TableReport]) -> List[OutputField]:
-    """The findings as columns."""
-    rows = [row for report in reports for row in _rows(report)]
+def findings(reports: Sequence[TableReport], problems: Sequence[Problem]) -> List[OutputField]:
+    """The findings as columns: what cannot be used first, then report by report."""
+    rows = [*map(_problem, problems), *(row for report in reports for row in _rows(report))]
     columns: List[Sequence[Optional[Union[str, int]]]] = list(zip(*rows)) or [() for _ in _COLUMNS]
     return [
         OutputField(name, kind, alias, "", values) for (name, kind, alias), values in zip(_COLUMNS, columns)
@@ -51,6 +52,18 @@ def finding_features(columns: Sequence[OutputField], fields: QgsFields) -> Itera
         feature = QgsFeature(fields)
         feature.setAttributes(list(row))
         yield feature
+
+
+def said(problem: Problem) -> str:
+    """What is wrong with a table or a measure; a measure's error names the measure itself."""
+    if problem.table is None:
+        return translated(problem.error)
+    return tr("Table “{table}”: {error}").format(table=problem.table, error=translated(problem.error))
+
+
+def _problem(problem: Problem) -> Row:
+    cause = tr("cannot be used") if problem.measure is None else tr("a measure that cannot be used")
+    return problem.table or "", "", "", problem.measure or "", None, cause, translated(problem.error)
 
 
 def _rows(report: TableReport) -> Iterator[Row]:
