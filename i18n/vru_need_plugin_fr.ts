@@ -465,10 +465,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the field of “{layer}” that holds the areas&apos; codes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the layer of areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1170,6 +1166,22 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Listed in the scenario, but not there: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed under “options.focus”, but no area lies in them: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed under “{option}”, but not in the layer: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed under “{option}”, but not in the table: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists or objects are nested too deeply to be a scenario.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1262,6 +1274,10 @@ months</source>
         <translation>Indicateur</translation>
     </message>
     <message>
+        <source>Measure “{title}” ({id}): listed under “exclude_areas”, but neither in the layer nor in the table: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure “{title}” ({id}): {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1276,10 +1292,6 @@ months</source>
     <message>
         <source>Measures above threshold</source>
         <translation>Indicateurs au-dessus du seuil</translation>
-    </message>
-    <message>
-        <source>Measures above threshold (not an index)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measures and method</source>
@@ -1395,6 +1407,14 @@ months</source>
     </message>
     <message>
         <source>Need score (number of {areas}). Numbers on the map are the ranks 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need score: measures above threshold (not an index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need score: sum of the weights above threshold (not an index)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1806,7 +1826,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reads all tables of a scenario, matches them with the areas and reports, without scoring: what was read, which keys match, which do not and the likely cause of each, spellings taken as one, keys on several rows, and cells that are no number. What keeps a table or a measure from being used is named, all of it at once.</source>
+        <source>Reads all tables of a scenario, matches them with the areas and reports, without scoring: what was read, which keys match, which do not and the likely cause of each, spellings taken as one, keys on several rows, and cells that are no number. What keeps a table or a measure from being used is a finding too, so that all of it is named at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2291,7 +2311,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “{file}” is no text but {kind}. Give it its own ending, or choose the file that holds the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{file}” is no text: line {line} has a zero byte. A workbook is read by its own ending (.xlsx, .ods); a text in UTF-16 needs its encoding given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” is no text: line {line} has the control character {character}. Choose the file that holds the table, or save it as CSV again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2503,7 +2531,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scenario names no code field (“areas.code_field” is blank). Choose the field of “{layer}” that holds the areas&apos; codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scenario was opened as this project keeps it. “{file}” holds another version: “Revert to saved” takes that one, “Save” replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario “{file}” names no area layer (“areas.source” is blank). Name one there, or give a layer of areas in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2823,10 +2859,6 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weights of measures above threshold (not an index)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What a missing figure does to an area&apos;s score</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3011,6 +3043,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a change in number, not a rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3027,11 +3063,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a database such as a GeoPackage (.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a key on several rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a leading zero lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a measure that cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,6 +3092,10 @@ before</source>
     </message>
     <message>
         <source>a percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3068,6 +3120,14 @@ before</source>
     </message>
     <message>
         <source>a totals row or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook (.xlsx, .ods) or a zip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook of old Excel (.xls)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,6 +3328,10 @@ before</source>
     </message>
     <message>
         <source>level: leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed in the scenario, but not there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3587,6 +3651,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>under “{option}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3771,7 +3839,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of the measures are known by {parent} only; every {area} takes its {parent}&apos;s. Scores are shown with both parts, {area}-level + {parent}-level.</source>
+        <source>{count} of the measures are known by {parent} only; every {area} takes its {parent}&apos;s. The ranking shows both parts of each score, {area}-level + {parent}-level.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,11 +3848,6 @@ before</source>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} problems:
-{problems}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
