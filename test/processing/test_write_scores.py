@@ -7,6 +7,7 @@ import gc
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
 
 from support.small_job import AREA_FIELDS, SmallJob, read_fields
 
@@ -109,5 +110,6 @@ def test_an_error_keeps_no_layer_and_so_no_file_open(run, job: SmallJob) -> None
     with pytest.raises(QgsProcessingException):
         run("writescores", **parameters(job))
     gc.collect()
-    open_layers = [found for found in gc.get_objects() if isinstance(found, QgsVectorLayer)]
+    layers = [found for found in gc.get_objects() if isinstance(found, QgsVectorLayer)]
+    open_layers = [layer for layer in layers if not sip.isdeleted(layer)]
     assert [layer.source() for layer in open_layers if str(job.folder) in layer.source()] == []
