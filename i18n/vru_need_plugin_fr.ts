@@ -412,6 +412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation type="unfinished"></translation>
     </message>

@@ -55,6 +55,7 @@ def test_an_input_layer_without_the_field(job, refused):
 
 def test_two_layers_of_one_name(job, refused):
     project = QgsProject.instance()
+    project.clear()
     layers = [QgsVectorLayer("Polygon?field=code:string", "wards", "memory") for _ in range(2)]
     project.addMapLayers(layers)
     try:

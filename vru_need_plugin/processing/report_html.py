@@ -63,7 +63,7 @@ def write_html(path: Path, page: str) -> None:
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     if not problems:
         return
-    yield f"<h2>{escape(tr('Cannot be used'))}</h2>"
+    yield "<h2>" + escape(tr("Cannot be used")) + "</h2>"
     yield "<ul>"
     for problem in problems:
         yield f"<li>{escape(said(problem))}</li>"
