@@ -132,31 +132,17 @@ def prepare(
     parents = parents_of(areas)
     problems: list[Problem] = []
     tables = _tidy_tables(scenario, areas, parents, raw_tables, cache, feedback, problems)
-    codes = UnitCodes(areas, parents)
-    measures, evidence, columns = [], [], []
-    for number, measure in enumerate(scenario.enabled_measures):
-        check(feedback)
-        feedback.setProgress(100 * number / len(scenario.enabled_measures))
-        if not _sources(measure) <= tables.keys():
-            continue
-        try:
-            found, column = _column(measure, scenario, codes, parents, tables, cache)
-        except NeedError as error:
-            problems.append(Problem(None, measure.id, _named(measure, error)))
-            continue
-        measures.append(measure)
-        evidence.append(found)
-        columns.append(column)
+    found = _columns(scenario, UnitCodes(areas, parents), parents, tables, cache, feedback, problems)
     if problems and not go_on:
         raise problems[0].error
     return Job(
         scenario,
         areas,
         parents,
-        tuple(measures),
-        tuple(evidence),
-        Prepared(tuple(columns), len(areas), parents.of_area),
-        tuple(rule_of(measure) for measure in measures),
+        tuple(measure for measure, _, _ in found),
+        tuple(evidence for _, evidence, _ in found),
+        Prepared(tuple(column for _, _, column in found), len(areas), parents.of_area),
+        tuple(rule_of(measure) for measure, _, _ in found),
         settings_of(scenario.options),
         tables,
         tuple(problems),
@@ -232,6 +218,29 @@ def _tidy_tables(
 def _sources(measure: Measure) -> set[str]:
     other = measure.value.denominator_table
     return {measure.table, other} if other else {measure.table}
+
+
+def _columns(
+    scenario: Scenario,
+    codes: UnitCodes,
+    parents: Parents,
+    tables: Mapping[str, TidyTable],
+    cache: ScoringCache,
+    feedback: Feedback,
+    problems: list[Problem],
+) -> list[Tuple[Measure, Evidence, PreparedColumn]]:
+    """The measures in use whose tables are there, prepared; what is wrong with others is a problem."""
+    found = []
+    for number, measure in enumerate(scenario.enabled_measures):
+        check(feedback)
+        feedback.setProgress(100 * number / len(scenario.enabled_measures))
+        if not _sources(measure) <= tables.keys():
+            continue
+        try:
+            found.append((measure, *_column(measure, scenario, codes, parents, tables, cache)))
+        except NeedError as error:
+            problems.append(Problem(None, measure.id, _named(measure, error)))
+    return found
 
 
 def _column(
