@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Optional, Tuple
 
 from ..core.messages import Message, NeedError, mark
+from ..scenario.limits import LARGEST_TEXT
+from ..scenario.plain_file import NotReadable, read_plain
 
 # UTF-32's mark begins with UTF-16's, so it is asked first.
 _BYTE_ORDER_MARKS = (
@@ -44,8 +46,8 @@ def read_text(path: Path, encoding: Optional[str] = None, delimiter: Optional[st
     Raises
     ------
     NeedError
-        The file is missing, a folder, not to be read, empty or no text, or is not written in the
-        encoding given.
+        The file is missing, a folder, a device, too large, not to be read, empty or no text, or is
+        not written in the encoding given.
     """
     data = _bytes(path)
     _check_signature(path, data)
@@ -78,19 +80,10 @@ def _check_characters(path: Path, text: str, delimiter: Optional[str]) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NeedError(mark("There is no file “{file}”."), file=str(path)) from error
-    except IsADirectoryError as error:
-        raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
-    except OSError as error:
-        # Windows answers "permission denied" for a folder.
-        if path.is_dir():
-            raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
+        return read_plain(path, LARGEST_TEXT)
+    except NotReadable as error:
         raise NeedError(
-            mark("The file “{file}” cannot be read: {reason}."),
-            file=str(path),
-            reason=error.strerror or str(error),
+            mark("The file “{file}” cannot be read. {problem}"), file=str(path), problem=error.problem
         ) from error
 
 
