@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import List, Optional, Sequence, Set
 
 from qgis.gui import QgsFilterLineEdit
@@ -33,7 +34,6 @@ from .denominator_combo import DenominatorCombo
 from .messages import Messages
 from .offers_model import DIRECTION, TITLE, OffersModel
 from .period_grid import PeriodGridModel
-from .wait_cursor import waiting
 
 _LEAST_HEIGHT = 124
 _BY_PERIOD, _ONE_BY_ONE = 0, 1
@@ -66,6 +66,7 @@ class ColumnPicker(QWidget):
         self._finder = finder
         self._messages = messages
         self._offered: Optional[Table] = None
+        self._is_wanted = False
         self.table_id = ""
         self.setObjectName("columnPicker")
         self.search = QgsFilterLineEdit(self)
@@ -169,12 +170,23 @@ class ColumnPicker(QWidget):
     def offer(self, table_id: str) -> None:
         """Offer the columns of a table of the scenario; none where it cannot be read as it is."""
         table = self._session.scenario.table(table_id)
-        self.table_id, self._offered = table_id, table
+        self.table_id, self._offered, self._is_wanted = table_id, table, True
         try:
-            with waiting():
-                found = self._finder.offers(table)
+            self._finder.look_for_offers(table, partial(self._show_found, table), self._hide_failed)
         except NeedError:
             self.hide()
+
+    def withdraw(self) -> None:
+        """Out of sight, whatever is still being found."""
+        self._is_wanted = False
+        self.hide()
+
+    def _hide_failed(self, _error: Exception) -> None:
+        """What is wrong with the table is said where it is read."""
+        self.hide()
+
+    def _show_found(self, table: Table, found: Sequence[Offer]) -> None:
+        if not self._is_wanted or table != self._offered:
             return
         self._fill(found, table)
         self.show()
@@ -189,7 +201,7 @@ class ColumnPicker(QWidget):
 
     def close_offer(self) -> None:
         """Put the panel away."""
-        self.table_id, self._offered = "", None
+        self.table_id, self._offered, self._is_wanted = "", None, False
         self.columns.fill((), set())
         self.grid.fill((), set())
         self.hide()

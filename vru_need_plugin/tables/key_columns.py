@@ -36,10 +36,7 @@ def key_columns(body: Body, units: Sequence[Units]) -> List[KeyColumn]:
     better than its wards; codes before names; then the column that matches the largest share.
     """
     keys: Dict[Tuple[KeyLevel, KeyMatch], List[str]] = {
-        (unit.level, match): unit.normalised(match)
-        for unit in units
-        for match in KeyMatch
-        if len(unit)
+        (unit.level, match): unit.normalised(match) for unit in units for match in KeyMatch if len(unit)
     }
     in_digits = {level_match: _mostly_numbers(unit_keys) for level_match, unit_keys in keys.items()}
     found = []
