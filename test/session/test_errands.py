@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a person waits for: in order, stopped where asked, and never told of to a session that has moved on."""
+"""What a person waits for: in order, stopped where asked, never told of to one who has moved on."""
 
 from __future__ import annotations
 

@@ -4,10 +4,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import List, Optional, Sequence, Set
+from typing import FrozenSet, List, Optional, Sequence, Set
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QRegularExpression,
+    QSortFilterProxyModel,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -67,6 +74,7 @@ class ColumnPicker(QWidget):
         self._messages = messages
         self._offered: Optional[Table] = None
         self._is_wanted = False
+        self._whole: FrozenSet[str] = frozenset()
         self.table_id = ""
         self.setObjectName("columnPicker")
         self.search = QgsFilterLineEdit(self)
@@ -111,7 +119,7 @@ class ColumnPicker(QWidget):
         self.search.setAccessibleName(tr("Search the columns"))
         self.search.setToolTip(tr("Show only the columns whose names have all of these words"))
         for found in (self._found_columns, self._found_grid):
-            self.search.textChanged.connect(found.setFilterFixedString)
+            self.search.textChanged.connect(partial(_find_words, found))
         self.modes.setObjectName("columnModes")
         self.modes.setDrawBase(False)
         self.modes.setExpanding(False)
@@ -209,6 +217,9 @@ class ColumnPicker(QWidget):
     def _fill(self, found: Sequence[Offer], table: Table) -> None:
         used = self._used(table.id)
         self.columns.fill(found, used)
+        self._whole = frozenset(
+            ref for o in found if o.is_whole for ref in o.value.columns if isinstance(ref, str)
+        )
         names = [ref for offer in found for ref in offer.value.columns if isinstance(ref, str)]
         by_period = families(names)
         self.grid.fill(by_period, used)
@@ -266,8 +277,16 @@ class ColumnPicker(QWidget):
         theme = self.theme.currentText().strip()
         by = self.denominator.chosen()
         ticked = [rated(offer, table.id, by) if by else offer for offer in self._ticked()]
-        made = measures_of(ticked, table, "" if theme == self._by_name() else theme, scenario.measures)
+        of_theme = "" if theme == self._by_name() else theme
+        made = measures_of(ticked, table, of_theme, scenario.measures, self._whole)
         text = tr("Add {count} measures").format(count=len(made))
         self._session.edit(text, edits.with_added_measures(scenario, made))
         self.close_offer()
         self.taken.emit()
+
+
+def _find_words(found: QSortFilterProxyModel, text: str) -> None:
+    """Show the rows that have all of the words, in any order."""
+    words = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in text.split())
+    insensitive = QRegularExpression.PatternOption.CaseInsensitiveOption
+    found.setFilterRegularExpression(QRegularExpression(f"^{words}", insensitive))

@@ -101,6 +101,7 @@ class NeedDock(QgsDockWidget):
         for section, _content, stretch in self._sections:
             stack.addWidget(section, stretch)
             section.toggled.connect(partial(_give_room, stack, section, stretch))
+            section.aloneWanted.connect(partial(self._open_alone, section))
         stack.addStretch(0)
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
@@ -182,6 +183,10 @@ class NeedDock(QgsDockWidget):
         measures.set_open(has_scores)
         results.set_open(has_scores)
         map_.set_open(False)
+
+    def _open_alone(self, wanted: Section) -> None:
+        for section, *_ in self._sections:
+            section.set_open(section is wanted)
 
     # What scripts and the plugin ask
 

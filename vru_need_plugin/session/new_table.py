@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Callable, Iterable, List, Optional, Sequence, Tuple
+from typing import Callable, Collection, Iterable, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 
@@ -25,7 +25,7 @@ from ..tables.tidy import Units, tidy
 from ..translation import tr, translated
 from .edits import fresh_id, measures_of_table
 from .errands import Errand
-from .guess_measure import guess_theme
+from .guess_measure import guess_nature, guess_theme
 from .offer import Offer
 from .offers import offers
 from .paths import short_name
@@ -199,11 +199,15 @@ def _share_of_small(source: Source) -> float:
 
 
 def measures_of(
-    taken: Iterable[Offer], table: Table, theme: str, present: Iterable[Measure]
+    taken: Iterable[Offer],
+    table: Table,
+    theme: str,
+    present: Iterable[Measure],
+    whole: Collection[str] = (),
 ) -> List[Measure]:
     """Offers as measures: above threshold from the top 10 %, weight 1.
 
-    Without a `theme` each goes where its name says.
+    Without a `theme` each goes where its name says; `whole` is as for `guess_nature`.
     """
     ids = [measure.id for measure in present]
     made = []
@@ -212,8 +216,16 @@ def measures_of(
         measure_id = fresh_id(title, ids)
         ids.append(measure_id)
         of_theme = theme or translated(guess_theme(title))
-        measure = Measure(
-            measure_id, title, of_theme, table.id, offer.value, USUAL_THRESHOLD, offer.direction
+        made.append(
+            Measure(
+                measure_id,
+                title,
+                of_theme,
+                table.id,
+                offer.value,
+                USUAL_THRESHOLD,
+                offer.direction,
+                nature=guess_nature(offer.value, title, whole),
+            )
         )
-        made.append(measure)
     return made

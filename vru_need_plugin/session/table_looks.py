@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A look at files that are to become tables: what is in them, beside the window and apart from the session."""
+"""A look at files that are to become tables; it may be taken beside the window."""
 
 from __future__ import annotations
 
