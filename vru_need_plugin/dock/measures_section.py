@@ -124,7 +124,7 @@ class MeasuresSection(QWidget):
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         view.setAccessibleName(tr("Measures"))
         view.setToolTip(tr("The measures; click a cell to change it, choose several to change them together"))
-        view.setMinimumHeight(118)
+        view.setMinimumHeight(136)
         view.clicked.connect(self._edit_numbers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
