@@ -131,7 +131,7 @@ def test_the_parts_of_wards_and_boroughs_are_told_apart(opened):
     view = view_of(opened)
     row = column(view.model(), ResultColumn.AREA).index("Dogwood")
     view.setCurrentIndex(view.model().index(row, 0))
-    assert "1 ward-level + 1 borough-level" in explanation(opened).toPlainText()
+    assert "1 ward-level + 1 borough-level, weighing 1 + 1" in explanation(opened).toPlainText()
 
 
 def test_an_area_with_nothing_above_and_one_without_data_are_told_so(opened):

@@ -33,6 +33,13 @@ class Messages:
         """Show an error until it is closed."""
         self.warning(translated(error))
 
+    def failed(self, error: Exception) -> None:
+        """Show what an errand ended in: a `NeedError`, or that the user stopped it."""
+        if isinstance(error, NeedError):
+            self.error(error)
+        else:
+            self.info(tr("Stopped. Nothing was changed."))
+
     def warning(self, text: str, action: str = "", do: Optional[Callable[[], None]] = None) -> None:
         """Show a warning until it is closed, and log it; with a button for what can be done about it."""
         self._push(text, Qgis.MessageLevel.Warning, 0, action, do)
@@ -67,7 +74,5 @@ class Messages:
         """Show a `NeedError` raised inside instead of passing it on."""
         try:
             yield
-        except NeedError as error:
-            self.error(error)
-        except Cancelled:
-            self.info(tr("Stopped. Nothing was changed."))
+        except (NeedError, Cancelled) as error:
+            self.failed(error)

@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
 from ..session.layers_in_use import LayersInUse
@@ -19,6 +19,7 @@ from ..session.project_link import ProjectLink
 from ..session.session import Session
 from ..translation import tr, translated
 from . import look
+from .busy_line import BusyLine
 from .data_section import DataSection
 from .drops import dropped_files, dropped_layers, dropped_sources
 from .header_bar import HeaderBar
@@ -83,7 +84,7 @@ class NeedDock(QgsDockWidget):
             (Section(tr("Results"), self.results, "resultsSection", self), self.results, 6),
             (Section(tr("Options and map"), self.map, "mapSection", self), self.map, 0),
         )
-        self._progress = self._busy_bar()
+        self.busy = BusyLine(self)
         self._lay_out()
         self._wire()
         self._state_sections()
@@ -100,6 +101,7 @@ class NeedDock(QgsDockWidget):
         for section, _content, stretch in self._sections:
             stack.addWidget(section, stretch)
             section.toggled.connect(partial(_give_room, stack, section, stretch))
+            section.aloneWanted.connect(partial(self._open_alone, section))
         stack.addStretch(0)
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
@@ -112,7 +114,7 @@ class NeedDock(QgsDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._progress)
+        layout.addWidget(self.busy)
         layout.addWidget(self.missing)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
@@ -129,16 +131,6 @@ class NeedDock(QgsDockWidget):
         line.addStretch(1)
         return line
 
-    def _busy_bar(self) -> QProgressBar:
-        bar = QProgressBar(self)
-        bar.setObjectName("busyBar")
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedHeight(3)
-        bar.setAccessibleName(tr("Scoring"))
-        bar.hide()
-        return bar
-
     def _wire(self) -> None:
         session = self.session
         for signal in (
@@ -150,7 +142,7 @@ class NeedDock(QgsDockWidget):
         ):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)
-        session.workingChanged.connect(self._progress.setVisible)
+        session.taskBegun.connect(self.busy.follow)
         self.results.areaClicked.connect(self.map_link.show_area)
         self.results.areaChosen.connect(self.measures.panel.mark_area)
         self.map_link.areaPicked.connect(self.results.choose_area)
@@ -192,6 +184,10 @@ class NeedDock(QgsDockWidget):
         results.set_open(has_scores)
         map_.set_open(False)
 
+    def _open_alone(self, wanted: Section) -> None:
+        for section, *_ in self._sections:
+            section.set_open(section is wanted)
+
     # What scripts and the plugin ask
 
     def open_scenario(self, path: Path) -> bool:
@@ -222,11 +218,9 @@ class NeedDock(QgsDockWidget):
             self.open_scenario(scenarios[0])
             return
         self._sections[0][0].set_open(True)
-        self.data.tables.add_files(files)
-        for name in dropped_layers(event.mimeData()):
-            self.data.tables.add_layer(name)
-        for source in dropped_sources(event.mimeData()):
-            self.data.tables.add_source(source)
+        layers = [f"project:{name}" for name in dropped_layers(event.mimeData())]
+        sources = [*map(str, files), *layers, *dropped_sources(event.mimeData())]
+        self.data.tables.add_sources(sources)
 
 
 def _give_room(stack: QVBoxLayout, section: Section, stretch: int, is_open: bool) -> None:

@@ -132,8 +132,8 @@ class TableCard(QFrame):
                 panel.setVisible(number == page and panel is not self.picker)
         if page == Page.IMPORT and self.table_id:
             self.picker.offer(self.table_id)
-        elif not self.picker.isHidden():
-            self.picker.hide()
+        else:
+            self.picker.withdraw()
 
     def _follow(self) -> None:
         """Close with the table; a newer file has another name."""
