@@ -44,9 +44,8 @@ def used_now() -> int:
 def main() -> None:
     sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from support.bombs import READ, REFUSED
-
     import vru_need_plugin.layers.raw_tables  # noqa: F401 (what it takes up is no part of the measure)
+    from support.bombs import READ, REFUSED
 
     folder = Path(sys.argv[1])
     most = used_now() + MEMORY

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files made or damaged to fill the memory are refused in words, within the limits that docs/limits.md states.
+"""Files made or damaged to fill the memory are refused in words, within the limits of docs/limits.md.
 
 They are read in a process of its own whose memory and time are bounded: a bomb that goes off fails
 the test, not the machine.
