@@ -41,7 +41,10 @@ def listener():
     server.close()
 
 
-VRT = "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/vsicurl/{url}.csv</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"
+VRT = (
+    "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/vsicurl/{url}.csv</SrcDataSource></OGRVRTLayer>"
+    "</OGRVRTDataSource>"
+)
 WFS = "<OGRWFSDataSource><URL>{url}</URL></OGRWFSDataSource>"
 GML = (
     '<?xml version="1.0"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" '
@@ -62,8 +65,8 @@ RASTER = (
 )
 FEATURES = '{{"type": "FeatureCollection", "features": [], "links": [{{"rel": "next", "href": "{url}"}}]}}'
 LEADING_ON = {
-    "layer.vrt": VRT, "table.gpkg": VRT, "table.xlsx": VRT, "layer.xml": WFS, "layer.gml": GML, "table.ods": WMS,
-    "layer.kml": KML, "raster.vrt": RASTER, "layer.geojson": FEATURES, "layer.json": FEATURES,
+    "layer.vrt": VRT, "table.gpkg": VRT, "table.xlsx": VRT, "layer.xml": WFS, "layer.gml": GML,
+    "table.ods": WMS, "layer.kml": KML, "raster.vrt": RASTER, "layer.geojson": FEATURES, "layer.json": FEATURES,
 }  # fmt: skip
 
 
@@ -84,8 +87,8 @@ NO_FILES = [
     "{url}.csv", "/vsicurl/{url}.csv", "/vsizip/vsicurl/{url}.zip", "/vsizip/{{/vsicurl/{url}.zip}}/a.csv",
     "PG:host=127.0.0.1 port=1 dbname=x", "MYSQL:x,host=127.0.0.1", "WFS:{url}", "OAPIF:{url}", "CSW:{url}",
     "HTTP:{url}", "MongoDBv3:{url}", "ODBC:x@y", "/vsistdin/", "/vsistdin?buffer_limit=-1", "/vsimem/x.csv",
-    "/vsisubfile/0_100,/etc/passwd", "/vsisparse/x.xml", "GeoJSON:{url}", "ESRIJSON:{url}", VRT, "CSV:/etc/passwd",
-    "file:///etc/passwd", "memory?field=code:string", "project:", "|layername=x", "wards.gpkg|layername=",
+    "/vsisubfile/0_100,/etc/passwd", "/vsisparse/x.xml", "GeoJSON:{url}", "ESRIJSON:{url}", VRT,
+    "CSV:/etc/passwd", "file:///etc/passwd", "memory?field=code:string", "project:", "|layername=x", "wards.gpkg|layername=",
 ]  # fmt: skip
 
 
@@ -168,7 +171,8 @@ def test_a_name_with_a_zero_byte_is_no_file(job, refused):
     ("path", "server"),
     [
         (r"\\Evil\share\a.csv", "evil"), ("//evil.example/share/a.csv", "evil.example"),
-        (r"\/evil/share", "evil"), (r" \\evil\share", "evil"), (r"\\?\UNC\evil\share", "?"), (r"\\.\COM1", "."),
+        (r"\/evil/share", "evil"), (r" \\evil\share", "evil"), (r"\\?\UNC\evil\share", "?"),
+        (r"\\.\COM1", "."),
         (r"C:\data\a.csv", None), ("/data/a.csv", None), ("data//a.csv", None), ("a.csv", None), ("", None),
     ],
 )  # fmt: skip
@@ -225,5 +229,5 @@ def test_no_question_is_asked_about_files_of_this_computer(qgis_new_project, tmp
 
 def test_a_file_of_an_unsafe_kind_says_what_to_do(tmp_path, qgis_app):
     (tmp_path / "layer.vrt").write_text(VRT.format(url="http://127.0.0.1:1/x"))
-    with pytest.raises(NeedError, match="can lead to other files and services.*add it to the project"):
+    with pytest.raises(NeedError, match=r"can lead to other files and services.*add it to the project"):
         list_sources(tmp_path / "layer.vrt")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A sound scenario spoilt in a few places that bytes choose: nearer to what people get wrong than noise is."""
+"""A sound scenario spoilt in a few places that bytes choose, which goes deeper than noise."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _check_cells(raw: RawTable, content: bytes, spec: Table) -> None:
     hold(len(lengths) == 1, lengths)
     rows = list(zip(*raw.columns))
     hold(all(isinstance(cell, str) for row in rows for cell in row))
-    text, encoding = csv_module.read_text(_FOLDER / "t.csv", spec.encoding, spec.delimiter)
+    text, _encoding = csv_module.read_text(_FOLDER / "t.csv", spec.encoding, spec.delimiter)
     grid = find_cells(text, raw.text.delimiter)
     if grid is not None:
         hold([list(column) for column in grid.columns] == [list(column) for column in raw.columns])

@@ -20,8 +20,9 @@ def alike(word: str, words: Iterable[str], count: int, cutoff: float = 0.6) -> L
 
 
 def shortened(text: str, most: int = _LONGEST) -> str:
-    """A text of somebody else's as a message shows it: with an ellipsis where it is long, without
-    half characters (surrogates), which no log can write.
+    """A text of somebody else's as a message shows it.
+
+    A long one ends in an ellipsis; half characters (surrogates), which no log can write, are gone.
     """
     shown = text if len(text) <= most else f"{text[: most - 1]}…"
     return shown.encode("utf-8", "replace").decode("utf-8")

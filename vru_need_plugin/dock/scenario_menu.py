@@ -102,8 +102,8 @@ class ScenarioMenu(QMenu):
         if not servers:
             return True
         question = tr(
-            "This scenario reads files from another computer: {servers}. Open it only if you know that computer "
-            "and the person whom the scenario comes from."
+            "This scenario reads files from another computer: {servers}. Open it only if you know that "
+            "computer and the person whom the scenario comes from."
         )
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(

@@ -123,8 +123,8 @@ def take_inputs(
     Raises
     ------
     NeedError
-        The scenario cannot be read, leads to another computer or names no area layer, or the area layer is one of the
-        project and not fit for use.
+        The scenario cannot be read, leads to another computer or names no area layer, or the area
+        layer is one of the project and not fit for use.
     """
     scenario = codec.load(path)
     check_servers(scenario, path.parent)

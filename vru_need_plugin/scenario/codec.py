@@ -72,7 +72,7 @@ def loads(text: str, source: str = "") -> Scenario:
 
 
 def dumps(scenario: Scenario, ascii_only: bool = False) -> str:
-    """The scenario as JSON, always in the same key order, with what is left at its default left out.
+    r"""The scenario as JSON, always in the same key order, with what is left at its default left out.
 
     Parameters
     ----------

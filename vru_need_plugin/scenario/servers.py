@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Other computers that a scenario's sources lie on.
+r"""Other computers that a scenario's sources lie on.
 
 Windows logs on to the computer of a path such as ``\\server\\share`` as soon as anything asks whether
 the file is there, so a scenario from a stranger must not name one without a question.
@@ -44,8 +44,8 @@ def check_servers(scenario: Scenario, folder: Path) -> None:
     if servers:
         raise NeedError(
             mark(
-                "The scenario reads files from another computer ({servers}), which is only done once someone has "
-                "agreed to it in the dock. Keep the scenario on that computer too, copy the files, or give "
+                "The scenario reads files from another computer ({servers}), which is done in the dock only, "
+                "once someone has agreed. Keep the scenario on that computer too, copy the files, or give "
                 "the shared folder a drive letter."
             ),
             servers=", ".join(servers),
