@@ -66,7 +66,8 @@ RASTER = (
 FEATURES = '{{"type": "FeatureCollection", "features": [], "links": [{{"rel": "next", "href": "{url}"}}]}}'
 LEADING_ON = {
     "layer.vrt": VRT, "table.gpkg": VRT, "table.xlsx": VRT, "layer.xml": WFS, "layer.gml": GML,
-    "table.ods": WMS, "layer.kml": KML, "raster.vrt": RASTER, "layer.geojson": FEATURES, "layer.json": FEATURES,
+    "table.ods": WMS,
+    "layer.kml": KML, "raster.vrt": RASTER, "layer.geojson": FEATURES, "layer.json": FEATURES,
 }  # fmt: skip
 
 
@@ -88,7 +89,8 @@ NO_FILES = [
     "PG:host=127.0.0.1 port=1 dbname=x", "MYSQL:x,host=127.0.0.1", "WFS:{url}", "OAPIF:{url}", "CSW:{url}",
     "HTTP:{url}", "MongoDBv3:{url}", "ODBC:x@y", "/vsistdin/", "/vsistdin?buffer_limit=-1", "/vsimem/x.csv",
     "/vsisubfile/0_100,/etc/passwd", "/vsisparse/x.xml", "GeoJSON:{url}", "ESRIJSON:{url}", VRT,
-    "CSV:/etc/passwd", "file:///etc/passwd", "memory?field=code:string", "project:", "|layername=x", "wards.gpkg|layername=",
+    "CSV:/etc/passwd", "file:///etc/passwd", "memory?field=code:string", "project:", "|layername=x",
+    "wards.gpkg|layername=",
 ]  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def body_of(raw: RawTable, spec: Table) -> Body:
     Raises
     ------
     NeedError
-        The table is empty, or has no row below its header.
+        The table is empty, blank throughout, or has no row below its header.
     """
     if raw.names is not None:
         header: List[str] = [cell_text(name) for name in raw.names]
@@ -115,6 +115,10 @@ def body_of(raw: RawTable, spec: Table) -> Body:
         )
     columns = [column[start:] if start else column for column in raw.columns]
     used = [name != "" or _any_cell(column) for name, column in zip(header, columns)]
+    if not any(used):
+        raise NeedError(
+            mark("The table “{table}” ({source}) is blank throughout."), table=spec.id, source=raw.source
+        )
     names = unique_names(header)
     return Body(
         spec.id,
