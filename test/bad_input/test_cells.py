@@ -19,8 +19,8 @@ from vru_need_plugin.tables.header import unique_names
 from vru_need_plugin.tables.tidy import tidy
 
 NO_NUMBERS = [
-    "0x1F", "1_000", "١٢٣", "１２３", "NaN", "nan", "inf", "-Infinity", "1e", "1e+", "--1", "1 000", "1,00,000", "½",
-    "²",
+    "0x1F", "1_000", "١٢٣", "１２３", "NaN", "nan", "inf", "-Infinity",
+    "1e", "1e+", "--1", "1 000", "1,00,000", "½", "²",
     "1\u00a0000", "12:30", "31/02/2024", "=1+1",
     "'7", "7-", "(7)", "1.2.3", "+", "e5", "1e5e5", "TRUE", "None",
     "9" * 40 + "x",
@@ -65,13 +65,8 @@ def test_odd_numbers_are_what_they_say(tmp_path, cell):
 @pytest.mark.parametrize("write", [write_xlsx, write_ods])
 def test_odd_numbers_of_a_workbook_are_what_they_say(tmp_path, qgis_app, write):
     suffix = "xlsx" if write is write_xlsx else "ods"
-    cells = [
-        Raw("1e5"),
-        Raw("0.1"),
-        Raw("9007199254740993"),
-        Raw("-0"),
-        Raw("123456789012345678901234567890"),
-    ]
+    spellings = ["1e5", "0.1", "9007199254740993", "-0", "123456789012345678901234567890"]
+    cells = list(map(Raw, spellings))
     rows = [["Code", "Fires"], *([f"A{at}", cell] for at, cell in enumerate(cells))]
     path = write(tmp_path / f"t.{suffix}", {"S": rows})
     raw = read_source(spec(source=str(path)), tmp_path, None)
@@ -261,9 +256,7 @@ E05000005,5
 
 
 def test_the_small_job_is_scored_on_odd_cells(job, score_areas):
-    job.write(
-        "crime.csv", "Code,Fires\nE05000001,1e999999\nE05000002,NaN\nE05000003,3\nE05000004,4\nE05000005,5\n"
-    )
+    job.write("crime.csv", ODD)
     job.score(score_areas)
     fields = read_fields(job.output)
     assert fields["need_flags"] == ["", "", "", "fires;trust", "fires;trust"]
