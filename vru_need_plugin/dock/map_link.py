@@ -20,6 +20,9 @@ _ROOM = 6.0
 _OUTLINE_WIDTH = 3
 """Of the chosen area, in pixels."""
 
+_MANY = 10_000
+"""From here on copying the shapes takes longer than people wait for the next letter."""
+
 
 class MapLink(QObject):
     """Zooms and flashes, listens to selections, and keeps the preview layer up to date.
@@ -46,6 +49,9 @@ class MapLink(QObject):
         self._outline: Optional[QgsHighlight] = None
         self._selected_on: Optional[QgsVectorLayer] = None
         self._selections: Any = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._draw_now)
         self.preview = PreviewLayer(project, self)
         self.preview.closed.connect(self._wait_and_tell_if_closed)
         session.areasChanged.connect(self._take_areas)
@@ -85,6 +91,14 @@ class MapLink(QObject):
             self.previewClosed.emit()
 
     def _draw(self) -> None:
+        """Draw the current scores; many areas only after the dock has shown what it has."""
+        areas = self._session.areas
+        if self.preview.layer is None and areas is not None and len(areas) > _MANY:
+            self._soon.start(0)
+        else:
+            self._draw_now()
+
+    def _draw_now(self) -> None:
         """Draw the current scores, bringing the preview where it is not there."""
         session = self._session
         if session.result is None:
@@ -165,6 +179,7 @@ class MapLink(QObject):
 
     def discard(self) -> None:
         """Take the preview away and let go of the layers."""
+        self._soon.stop()
         self._unmark()
         self._deafen()
         self.preview.close()
