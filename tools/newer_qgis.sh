@@ -124,4 +124,4 @@ fi
 if [ $# = 0 ]; then
     for path in "${chosen[@]}"; do [ ! -e "$path" ] || set -- "$@" "$path"; done
 fi
-inside "$PWD" "$PWD/../shared" env --chdir=/work/project "${run[@]}" -m pytest -p no:cacheprovider -q "$@"
+inside "$PWD" "$PWD/../shared" env --chdir=/work/project "${run[@]}" -m pytest -p no:cacheprovider --disable-warnings -q "$@"

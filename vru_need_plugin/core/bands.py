@@ -83,8 +83,7 @@ class Bands:
 
     def of(self, values: NDArray[np.float64]) -> NDArray[np.int64]:
         """The band of each figure: 0 for 0 (and below), then 1 upwards; `NO_BAND` for NaN."""
-        bands = np.searchsorted(np.array(self.edges), values, side="left") + 1
-        bands = np.minimum(bands, max(1, self.count)) if self.edges else np.zeros(len(values))
+        bands = np.minimum(np.searchsorted(np.array(self.edges), values, side="left") + 1, self.count)
         bands = np.where(values > 0, bands, 0)
         return np.where(np.isnan(values), NO_BAND, bands).astype(np.int64)
 
@@ -107,11 +106,8 @@ def screen_bands(top: float, whole: bool, highest: Optional[float] = None) -> Ba
         The highest figure possible; where it is more than `top`, the last band says that it is
         open.
     """
-    if whole:
-        width = float(max(1, math.ceil(top / (SCREEN_CLASSES - 1))))
-    else:
-        width = nice_step(top / SCREEN_BANDS)
-    edges = _multiples(width, top)
+    step = max(1, math.ceil(top / (SCREEN_CLASSES - 1))) if whole else nice_step(top / SCREEN_BANDS)
+    edges = _multiples(step, top)
     return Bands(edges, whole, open_top=highest is not None and highest > edges[-1])
 
 

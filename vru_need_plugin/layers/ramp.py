@@ -17,6 +17,9 @@ NO_DATA: Colour = (150, 156, 163)
 OUTLINE: Colour = (221, 221, 216)
 """Light enough to stay behind the colours, dark enough to be seen on the palest."""
 
+PRINTED_OUTLINE: Colour = (172, 179, 182)
+"""On paper, where a ward has to be told from its neighbour of the same colour."""
+
 PAPER: Colour = (255, 255, 255)
 """What hatching and faded colours stand on."""
 

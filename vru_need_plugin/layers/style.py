@@ -9,6 +9,7 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsWkbT
 
 from ..translation import tr
 from .classes import Classes, NeedClass, with_count
+from .ramp import OUTLINE, Colour
 from .symbols import DRAWN, class_symbol, invisible_symbol, no_data_symbol
 
 STATEMENT_KEY = "statement"
@@ -60,6 +61,7 @@ def class_renderer(
     *,
     areas: int = 0,
     without_data: Optional[int] = None,
+    outline: Colour = OUTLINE,
 ) -> Optional[QgsCategorizedSymbolRenderer]:
     """A renderer for classes whose number an expression gives; NULL is hatched as no data.
 
@@ -80,6 +82,8 @@ def class_renderer(
         How many areas the layer has.
     without_data
         How many areas have no figure, to be said in the legend.
+    outline
+        The colour of the lines between areas.
 
     Returns
     -------
@@ -88,7 +92,7 @@ def class_renderer(
     """
     if geometry not in DRAWN:
         return None
-    outline = areas < MANY_AREAS
+    edge = outline if areas < MANY_AREAS else None
     no_data = tr("No data")
     if without_data is not None:
         no_data = with_count(no_data, without_data)
@@ -96,11 +100,11 @@ def class_renderer(
         QgsRendererCategory(STATEMENT_KEY, invisible_symbol(geometry), unevaluated(heading)),
         *(
             QgsRendererCategory(
-                need_class.index, class_symbol(geometry, need_class.colour, outline), need_class.label
+                need_class.index, class_symbol(geometry, need_class.colour, edge), need_class.label
             )
             for need_class in reversed(classes)
         ),
-        QgsRendererCategory(None, no_data_symbol(geometry, outline), no_data),
+        QgsRendererCategory(None, no_data_symbol(geometry, edge), no_data),
     ]
     return QgsCategorizedSymbolRenderer(expression, categories)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict
+from typing import Dict, Optional
 
 from qgis.core import (
     QgsFillSymbol,
@@ -14,7 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .ramp import NO_DATA, OUTLINE, PAPER, Colour
+from .ramp import NO_DATA, PAPER, Colour
 
 _Geometry = QgsWkbTypes.GeometryType
 
@@ -25,18 +25,18 @@ OUTLINE_WIDTH = 0.12
 """Millimetres."""
 
 
-def class_symbol(geometry: QgsWkbTypes.GeometryType, colour: Colour, outline: bool) -> QgsSymbol:
-    """The symbol of a class of areas."""
+def class_symbol(geometry: QgsWkbTypes.GeometryType, colour: Colour, outline: Optional[Colour]) -> QgsSymbol:
+    """The symbol of a class of areas; without an outline where that is None."""
     if geometry == _Geometry.PolygonGeometry:
         return QgsFillSymbol.createSimple({"color": rgb(colour), **_edge(outline)})
     if geometry == _Geometry.LineGeometry:
         return QgsLineSymbol.createSimple({"line_color": rgb(colour), "line_width": "0.8"})
     return QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": rgb(colour), "size": "2.8", **_edge(True, NO_DATA)}
+        {"name": "circle", "color": rgb(colour), "size": "2.8", **_edge(NO_DATA)}
     )
 
 
-def no_data_symbol(geometry: QgsWkbTypes.GeometryType, outline: bool) -> QgsSymbol:
+def no_data_symbol(geometry: QgsWkbTypes.GeometryType, outline: Optional[Colour]) -> QgsSymbol:
     """The symbol of an area without a figure, which is not that of one with 0."""
     if geometry == _Geometry.PolygonGeometry:
         return _hatched(outline)
@@ -63,17 +63,17 @@ def rgb(colour: Colour) -> str:
     return ",".join(map(str, colour))
 
 
-def _hatched(outline: bool) -> QgsFillSymbol:
+def _hatched(outline: Optional[Colour]) -> QgsFillSymbol:
     lines = QgsLinePatternFillSymbolLayer()
     lines.setLineAngle(45)
     lines.setDistance(1.4)
     lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": rgb(NO_DATA), "line_width": "0.18"}))
-    symbol = QgsFillSymbol.createSimple({"color": rgb(PAPER), **_edge(outline, NO_DATA)})
+    symbol = QgsFillSymbol.createSimple({"color": rgb(PAPER), **_edge(None if outline is None else NO_DATA)})
     symbol.appendSymbolLayer(lines)
     return symbol
 
 
-def _edge(outline: bool, colour: Colour = OUTLINE) -> Dict[str, str]:
-    if not outline:
+def _edge(colour: Optional[Colour]) -> Dict[str, str]:
+    if colour is None:
         return {"outline_style": "no"}
     return {"outline_color": rgb(colour), "outline_width": str(OUTLINE_WIDTH), "outline_style": "solid"}

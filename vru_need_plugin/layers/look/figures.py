@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,10 +148,9 @@ def _all_whole(values: NDArray[np.float64]) -> bool:
     return bool(len(known)) and bool((known == np.floor(known)).all())
 
 
-def _numbers(cells: Sequence[object]) -> NDArray[np.float64]:
-    if isinstance(cells, np.ndarray):
-        return cells.astype(np.float64)
-    return np.array([np.nan if cell is None else float(cell) for cell in cells], dtype=np.float64)  # type: ignore[arg-type]
+def _numbers(cells: Sequence[Any]) -> NDArray[np.float64]:
+    """A column of numbers as numpy has it; NaN for None."""
+    return np.array(cells, dtype=np.float64)
 
 
 def _is_numbered(suffix: str) -> bool:

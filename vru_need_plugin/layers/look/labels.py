@@ -66,77 +66,95 @@ def top_labels(
 ) -> QgsRuleBasedLabeling:
     """The names of the areas with the ranks 1 to `most`; areas that tie are all named.
 
-    Where areas lie close, a name may stand outside its area, with a line to it.
+    Where areas lie close, a name may stand outside its area, with a line to it; one for which
+    there is no place at all is left out. Where all have to be found, `key_labels` number them.
 
     Parameters
     ----------
     focus
         Ranks within each parent in focus count then, and no other area is named.
     """
-    rank = "rank" if focus is None or fields.parent is None else "prank"
-    ranked = f"{QgsExpression.quotedColumnRef(fields.prefix + rank)} <= {int(most)}"
-    condition = ranked if focus is None else f"{ranked} AND {in_focus(focus)}"
     root = QgsRuleBasedLabeling.Rule(None)
-    root.appendChild(_rule(_beside(fields.label, size, 8), condition, f"1–{most}"))
+    root.appendChild(_rule(_beside(fields.label, size, 8), _first(fields, most, focus), f"1–{most}"))
     return QgsRuleBasedLabeling(root)
 
 
 def key_labels(
-    fields: NameFields, focus: Optional[Focus] = None, *, names: bool = True, size: float = KEY_SIZE
+    fields: NameFields,
+    focus: Optional[Focus] = None,
+    *,
+    most: Optional[int] = None,
+    names: bool = True,
+    size: float = KEY_SIZE,
 ) -> QgsRuleBasedLabeling:
     """A number on each area, from `key_expression`, and its name below where there is room.
 
-    The number is always there: where not even it has room in the area, it stands outside with a
-    line to it.
+    Every number is there: two touch only where nothing else can be done.
 
     Parameters
     ----------
     focus
-        Only the areas of these parents are numbered.
+        Only the areas of these parents are numbered, each parent's by themselves; without it, all
+        are numbered in one.
+    most
+        Only the areas with the ranks 1 to `most` are.
     names
         Whether there are names at all.
     """
-    key = key_expression(fields)
+    key = key_expression(fields, within_parent=focus is not None)
     fits = _name_fits(fields.label, size)
-    inside = "true" if focus is None else in_focus(focus)
+    wanted = "true" if focus is None else in_focus(focus)
+    wanted = wanted if most is None else _first(fields, most, focus)
     root = QgsRuleBasedLabeling.Rule(None)
     if names:
         named = f"to_string({key}) || '\\n' || wordwrap({fields.label}, {_WRAP})"
-        root.appendChild(
-            _rule(label_settings(named, lettering(size), 9), f"{inside} AND {fits}", "number and name")
-        )
-        inside = f"{inside} AND NOT {fits}"
-    number = _beside(f"to_string({key})", size, 10)
-    number.setFormat(lettering(size, bold=True))
-    root.appendChild(_rule(number, inside, "number"))
+        settings = label_settings(named, lettering(size), 9)
+        root.appendChild(_rule(settings, f"{wanted} AND {fits}", "number and name"))
+        wanted = f"{wanted} AND NOT {fits}"
+    number = label_settings(f"to_string({key})", lettering(size, bold=True), 10)
+    number.displayAll = True  # one that is left out would leave its line of the list without a place
+    root.appendChild(_rule(number, wanted, "number"))
     return QgsRuleBasedLabeling(root)
 
 
-def key_expression(fields: NameFields) -> str:
-    """An area's number within its parent, in the order of rank and then of name: no two share one.
+def key_expression(fields: NameFields, *, within_parent: bool = True) -> str:
+    """An area's number in the order of rank and then of name: no two share one.
 
     A QGIS expression, for labels and for the column of a table alike, so that both say the same. A
     table in the order of this expression is a ranking.
+
+    Parameters
+    ----------
+    within_parent
+        Whether each parent's areas are numbered by themselves.
     """
     code = QgsExpression.quotedColumnRef(fields.code)
-    group = "" if fields.parent is None else f", group_by:={QgsExpression.quotedColumnRef(fields.parent)}"
+    apart = fields.parent if within_parent else None
+    group = "" if apart is None else f", group_by:={QgsExpression.quotedColumnRef(apart)}"
     rank = QgsExpression.quotedColumnRef(f"{fields.prefix}rank")
     order = f"lpad(to_string(coalesce({rank}, 999999999)), 9, '0') || {fields.label} || {code}"
     return f"array_find(array_agg({code}{group}, order_by:={order}), {code}) + 1"
 
 
+def _first(fields: NameFields, most: int, focus: Optional[Focus]) -> str:
+    """A QGIS expression: whether an area is among the first, of all or of its parent in focus."""
+    rank = "rank" if focus is None or fields.parent is None else "prank"
+    ranked = f"{QgsExpression.quotedColumnRef(fields.prefix + rank)} <= {int(most)}"
+    return ranked if focus is None else f"{ranked} AND {in_focus(focus)}"
+
+
 def _name_fits(label: str, size: float) -> str:
     """A QGIS expression: whether a name, wrapped, has room in its area at the scale of the map.
 
-    The room is the longest line from west to east through the point farthest from the borders.
+    The room is what lies in the area of a line from west to east through the point farthest from the borders.
     """
     unit = "if(@map_units = 'degrees', 111320 * cos(radians(y_min(@room))), 1)"
-    shape = "transform($geometry, @layer_crs, @map_crs)"
+    # A reference system without an authority's code, as many a shapefile has, cannot be named.
+    shape = "coalesce(transform($geometry, @layer_crs, @map_crs), $geometry)"
     middle = "pole_of_inaccessibility(@room, max(bounds_width(@room), bounds_height(@room)) / 20)"
     across = (
-        "length(geometry_n(order_parts(collect_geometries(intersection(@room, make_line("
-        "make_point(x_min(@room), y(@middle)), make_point(x_max(@room), y(@middle))))), "
-        "'length($geometry)', false), 1))"
+        "length(intersection(@room, make_line("
+        "make_point(x_min(@room), y(@middle)), make_point(x_max(@room), y(@middle)))))"
     )
     lines = f"string_to_array(wordwrap({label}, {_WRAP}), '\\n')"
     longest = f"array_max(array_foreach({lines}, length(@element)))"
@@ -145,9 +163,9 @@ def _name_fits(label: str, size: float) -> str:
     high = f"(array_length({lines}) + 1) * {letter * _LINE:.4f}"
     scale = f"(@map_scale / 1000 / {unit})"
     return (
-        f"with_variable('room', {shape}, with_variable('middle', {middle}, "
+        f"coalesce(with_variable('room', {shape}, with_variable('middle', {middle}, "
         f"{wide} * {scale} <= {across} AND "
-        f"{high} * {scale} <= 2.2 * distance(@middle, boundary(@room))))"
+        f"{high} * {scale} <= 2.2 * distance(@middle, boundary(@room)))), false)"
     )
 
 

@@ -49,6 +49,8 @@ def label_settings(expression: str, letters: QgsTextFormat, priority: int) -> Qg
     settings.isExpression = True
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = priority
-    settings.obstacle = False  # an area may lie under another's label; only labels give way
+    obstacles = settings.obstacleSettings()
+    obstacles.setIsObstacle(False)  # an area may lie under another's label; only labels give way
+    settings.setObstacleSettings(obstacles)
     settings.setFormat(letters)
     return settings

@@ -13,7 +13,7 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsVectorLaye
 from ...core.bands import Bands, paper_bands, screen_bands
 from ...translation import tr
 from ..classes import Classes, NeedClass, with_count
-from ..ramp import NONE_ABOVE, Palette, ramp
+from ..ramp import NONE_ABOVE, OUTLINE, PRINTED_OUTLINE, Palette, ramp
 from ..style import class_renderer, legend_statement
 from .choice import Choice, Medium
 from .figures import Figure, Kind, figure_for, values_of
@@ -98,6 +98,7 @@ def look_of(
         heading,
         areas=len(values),
         without_data=without_data if on_paper else None,
+        outline=PRINTED_OUTLINE if on_paper else OUTLINE,
     )
     if renderer is not None and choice.focus is not None:
         fade_others(renderer, choice.focus)
