@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -12,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.scale import score_scale
 from ..layers.preview import PreviewLayer
+from ..scoring.focus import in_focus
 from ..session.session import Session
 from . import look
 
@@ -44,6 +47,7 @@ class MapLink(QObject):
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
+        self._focus = session.scenario.options.focus
         self._is_wanted = True
         self._is_shown = True
         self._outline: Optional[QgsHighlight] = None
@@ -56,6 +60,7 @@ class MapLink(QObject):
         self.preview.closed.connect(self._wait_and_tell_if_closed)
         session.areasChanged.connect(self._take_areas)
         session.resultChanged.connect(self._draw)
+        session.scenarioChanged.connect(self._refocus)
 
     # The preview
 
@@ -105,7 +110,19 @@ class MapLink(QObject):
             self.preview.hide()
         elif self._is_wanted and self._is_shown and (self.preview.layer is not None or self._follow()):
             scale = score_scale(session.result)
-            self.preview.show(session.result.score, scale.is_count, scale.highest)
+            self.preview.show(session.result.score, scale.is_count, scale.highest, self._in_focus())
+
+    def _in_focus(self) -> Optional[NDArray[np.bool_]]:
+        """Which areas are drawn in full; None for all, where nothing is in focus."""
+        job, focus = self._session.job, self._session.scenario.options.focus
+        return in_focus(job.parents, focus) if job is not None and focus else None
+
+    def _refocus(self) -> None:
+        """Draw anew where the focus is another; edits that change scores are drawn with them."""
+        focus = self._session.scenario.options.focus
+        if focus != self._focus:
+            self._focus = focus
+            self._draw()
 
     def _follow(self) -> bool:
         """Make the preview of the current areas; whether they can be drawn."""
