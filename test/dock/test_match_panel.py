@@ -65,7 +65,7 @@ def test_counts_and_causes_stand_on_both_sides(shown):
     panel = shown(("name", "n"), ("Ash", 1), ("Cedar", 3), ("Total", 9))
     assert panel.headline.text() == "2 of 6 wards have a row in the table."
     told = groups(panel)
-    assert told["wards without a row: 4, no row in the table"] == [
+    assert told["Wards without a row: 4, no row in the table"] == [
         "Birch & Co",
         "Dogwood",
         "<b>Elm</b>",

@@ -7,13 +7,15 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsGeometry,
+    QgsLayerTree,
+    QgsLayerTreeModel,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
 from support.layers import cells, copied, need_outputs, saved, squares
@@ -320,6 +322,22 @@ class TestFocus:
             assert np.allclose(shown, faded(colour), atol=2)
         preview.show(ALL(self.SCORES), is_count=True)
         assert self.colours(preview) == full
+
+    def test_the_legend_keeps_its_colours(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), is_count=True)
+        full = self.legend(preview)
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        assert self.legend(preview) == full
+
+    def legend(self, preview):
+        """The colour in the middle of each line of the layer tree's legend."""
+        root = QgsLayerTree()
+        node = root.addLayer(preview.layer)
+        model = QgsLayerTreeModel(root)
+        lines = model.layerLegendNodes(node)
+        pictures = [line.data(Qt.ItemDataRole.DecorationRole).toImage() for line in lines]
+        return [picture.pixelColor(picture.rect().center()).getRgb() for picture in pictures]
 
     def test_another_focus_moves_the_fading_along(self, preview, wards):
         preview.follow(wards, ids(wards))
