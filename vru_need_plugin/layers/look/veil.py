@@ -10,9 +10,9 @@ from .choice import Focus
 from .focus import in_focus
 
 # The name moved in QGIS 3.36.
-_ENABLED = getattr(QgsSymbolLayer, "PropertyLayerEnabled", None)
-if _ENABLED is None:
-    _ENABLED = QgsSymbolLayer.Property.LayerEnabled
+_FILL = getattr(QgsSymbolLayer, "PropertyFillColor", None)
+if _FILL is None:
+    _FILL = QgsSymbolLayer.Property.FillColor
 
 
 def veil_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
@@ -21,17 +21,13 @@ def veil_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
     Unlike opacity it hides what the map has below: other layers, the areas' own among them. What
     is drawn as points or lines stays as it is.
     """
-    # The legend has no feature: its colours stay in full.
-    beyond = QgsProperty.fromExpression(f"$id IS NOT NULL AND NOT {in_focus(focus)}")
+    # Clear in itself, since the legend shows it as it is, without a feature.
+    clear, paper = (",".join(map(str, (*PAPER, alpha))) for alpha in (0, round(255 * FADED)))
+    colour = QgsProperty.fromExpression(f"if({in_focus(focus)} OR $id IS NULL, '{clear}', '{paper}')")
     for number, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
         if isinstance(symbol, QgsFillSymbol):
-            veil = _veil()
-            veil.setDataDefinedProperty(_ENABLED, beyond)
+            veil = QgsFillSymbol.createSimple({"color": clear, "outline_style": "no"}).takeSymbolLayer(0)
+            veil.setDataDefinedProperty(_FILL, colour)
             symbol.appendSymbolLayer(veil)
             renderer.updateCategorySymbol(number, symbol)
-
-
-def _veil() -> QgsSymbolLayer:
-    colour = ",".join(map(str, (*PAPER, round(255 * FADED))))
-    return QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}).takeSymbolLayer(0)
