@@ -97,18 +97,24 @@ class MapLink(QObject):
 
     def _draw(self) -> None:
         """Draw the current scores; many areas only after the dock has shown what it has."""
-        areas = self._session.areas
-        if self.preview.layer is None and areas is not None and len(areas) > _MANY:
+        if self.preview.layer is None and self._are_many():
             self._soon.start(0)
         else:
             self._draw_now()
+
+    def _are_many(self) -> bool:
+        return len(self._session.areas or ()) > _MANY
 
     def _draw_now(self) -> None:
         """Draw the current scores, bringing the preview where it is not there."""
         session = self._session
         if session.result is None:
             self.preview.hide()
-        elif self._is_wanted and self._is_shown and (self.preview.layer is not None or self._follow()):
+        elif not (self._is_wanted and self._is_shown):
+            return
+        elif self.preview.layer is None and self._follow() and self._are_many():
+            self._soon.start(0)  # the copy was long enough; its colours come next
+        elif self.preview.layer is not None:
             scale = score_scale(session.result)
             self.preview.show(session.result.score, scale.is_count, scale.highest, self._in_focus())
 
