@@ -109,9 +109,10 @@ def test_one_that_is_stopped_says_so_and_the_next_goes_on(errands, told, qtbot):
 
 
 def test_what_is_forgotten_is_stopped_and_nobody_is_told(errands, told, qtbot):
-    stopped = threading.Event()
+    begun, stopped = threading.Event(), threading.Event()
 
     def wait(feedback):
+        begun.set()
         try:
             while True:
                 check(feedback)
@@ -119,6 +120,7 @@ def test_what_is_forgotten_is_stopped_and_nobody_is_told(errands, told, qtbot):
             stopped.set()
 
     errands.run(errand(told, wait))
+    qtbot.waitUntil(begun.is_set, timeout=10_000)  # QGIS does not begin what is stopped before
     errands.run(errand(told, lambda _feedback: "waiting"))
     errands.forget()
     assert not errands.is_working

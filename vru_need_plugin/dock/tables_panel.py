@@ -31,6 +31,7 @@ from .messages import Messages
 from .sheet_chooser import SheetChooser
 from .table_card import Page, TableCard
 from .tables_model import TABLE_ID_ROLE, TableColumn, TablesModel
+from .tips import tip
 from .views import FlatView
 
 _LEAST_ROWS, _MOST_ROWS = 3, 7
@@ -217,7 +218,9 @@ class TablesPanel(QWidget):
             count=len(measures), table=table
         )
         buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(self, tr("Remove the table?"), question, buttons.Yes | buttons.Cancel)
+        answer = QMessageBox.question(
+            self, tr("Remove the table?"), tip(question), buttons.Yes | buttons.Cancel
+        )
         return answer == buttons.Yes
 
     def _folder(self) -> str:

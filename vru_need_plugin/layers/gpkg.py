@@ -23,7 +23,7 @@ from ..core.feedback import Feedback, check
 from ..core.messages import NeedError, mark
 from ..core.output import FieldKind
 from .columns import plain_ogr_layer
-from .ogr_files import quiet
+from .gdal_errors import quiet
 from .plan import Plan
 
 # GeoPackage's own names for the types.

@@ -23,8 +23,9 @@ from ..core.feedback import Feedback, Silent
 from ..core.messages import Message, NeedError, mark
 from ..core.output import FieldKind, OutputField
 from .cells import ready
+from .gdal_errors import quiet
 from .new_layer import NewLayer, new_layer_fields, write_to_sink
-from .ogr_files import layer_names, open_dataset, quiet
+from .ogr_files import layer_names, open_dataset
 from .plan import TEXT_CAPS
 from .report import WriteReport
 from .wording import listed

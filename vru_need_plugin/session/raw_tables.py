@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Mapping, Optional, Tuple, Union
@@ -132,11 +133,11 @@ def _stamp(table: Table) -> Optional[Stamp]:
     if not source.is_file:
         return None
     try:
-        path = source.resolve(Path("/")).resolve()
-        status = path.stat()
-    except OSError:
+        path = os.path.realpath(source.resolve(Path("/")))
+        status = os.stat(path)
+    except (OSError, ValueError):
         return None
-    return str(path), status.st_size, status.st_mtime_ns
+    return path, status.st_size, status.st_mtime_ns
 
 
 def _size(table: Table) -> int:

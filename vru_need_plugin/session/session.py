@@ -306,6 +306,6 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what runs and let go of layers; the session is not used afterwards."""
         self.errands.forget()
-        self._worker.forget()
+        self._worker.close()
         self._area_layer.forget()
         self.blockSignals(True)

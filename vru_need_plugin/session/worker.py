@@ -58,6 +58,7 @@ class Worker(QObject):
         self._task: Optional[BackgroundTask] = None
         self._generation = 0
         self._waiting: Optional[Tuple[Scenario, AreaTable]] = None
+        self._is_closed = False
 
     @property
     def is_working(self) -> bool:
@@ -93,6 +94,11 @@ class Worker(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def close(self) -> None:
+        """Drop what is under way, which may end when Qt has already deleted this object."""
+        self._is_closed = True
+        self.forget()
+
     def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
         return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
 
@@ -116,6 +122,8 @@ class Worker(QObject):
         self, generation: int, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]
     ) -> None:
         self._task = None
+        if self._is_closed:
+            return
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.start(*waiting, anew=False)
