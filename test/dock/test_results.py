@@ -181,7 +181,7 @@ def test_any_column_sorts_stably_with_missing_last(values, descending):
 @given(st.lists(st.text(max_size=8), max_size=20), st.text(max_size=8))
 def test_a_search_finds_what_holds_every_word(texts, wanted):
     found = np.flatnonzero(
-        search(Haystacks([searchable(text) for text in texts]), wanted, None, None)
+        search(Haystacks(len(texts), lambda: [searchable(text) for text in texts]), wanted, None, None)
     ).tolist()
     for number, text in enumerate(texts):
         inside = all(word in searchable(text) for word in searchable(wanted).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -46,8 +46,7 @@ class BusyLine(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(90, 8)
         self.cancel_button.setObjectName("cancelWorkButton")
-        self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
-        self.cancel_button.setAutoRaise(True)
+        self.cancel_button.setText(tr("Stop"))
         self.cancel_button.setAccessibleName(tr("Stop"))
         self.cancel_button.setToolTip(tr("Stop this; nothing is changed by what was stopped"))
         self.cancel_button.clicked.connect(lambda _checked=False: self.cancel())

@@ -151,6 +151,7 @@ class NeedDock(QgsDockWidget):
         self.missing.listed.connect(lambda: order_tabs(self.widget()))
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.scenario_menu.opened.connect(self._fold_at_first)
+        self.data.tables.picker.taken.connect(self._open_the_work)
         self.write_button.written.connect(self.print_button.take_back_advice)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
@@ -183,6 +184,12 @@ class NeedDock(QgsDockWidget):
         measures.set_open(has_scores)
         results.set_open(has_scores)
         map_.set_open(False)
+
+    def _open_the_work(self) -> None:
+        """The first measures are there: let them and their ranking be seen; nothing is folded."""
+        for section, content, _stretch in self._sections:
+            if content in (self.measures, self.results):
+                section.set_open(True)
 
     def _open_alone(self, wanted: Section) -> None:
         for section, *_ in self._sections:

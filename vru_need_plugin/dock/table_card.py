@@ -111,8 +111,8 @@ class TableCard(QFrame):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(page)
         self.tabs.blockSignals(False)
-        self.show()
         self._show_page()
+        self.show()
 
     def follow_table(self, table_id: str) -> None:
         """Show the same page about another table, where one is open."""

@@ -23,9 +23,11 @@ from ..scoring.road import units_of
 from ..tables.raw import RawTable
 from ..tables.tidy import Units, tidy
 from ..translation import tr, translated
+from .cures import Words
 from .edits import fresh_id, measures_of_table
 from .errands import Errand
 from .guess_measure import guess_nature, guess_theme
+from .match_look import MatchLook, look_at_match
 from .offer import Offer
 from .offers import offers
 from .paths import short_name
@@ -137,6 +139,30 @@ class TableFinder:
         told = tr("Comparing {file}").format(file=short_name(after.source))
         is_small = self._are_small([after.source]) and len(raw.columns) * raw.row_count <= SMALL_CELLS
         self._session.errands.run(Errand(told, work, lambda both: done(*both), failed, is_small))
+
+    def look_at_match(
+        self, table: Table, words: Words, done: Callable[[MatchLook], None], failed: Failed
+    ) -> None:
+        """Find what there is to say about a table's match, and what would help.
+
+        Raises
+        ------
+        NeedError
+            No areas are chosen yet.
+        """
+        job, areas, units = self._session.job, self._session.areas, self.units()
+        if areas is None:
+            return
+        try:
+            raw: Optional[RawTable] = self.raw(table)
+        except NeedError:
+            raw = None
+        tidied = job.tables.get(table.id) if job is not None else None
+        work = partial(look_at_match, table, tidied, raw, areas, units, words)
+        told = tr("Looking at what of {table} matches").format(table=short_name(table.source))
+        cells = len(raw.columns) * raw.row_count if raw is not None else 0
+        is_small = cells <= SMALL_CELLS and len(areas) <= _SMALL_UNITS
+        self._session.errands.run(Errand(told, work, done, failed, is_small))
 
     # At once
 
