@@ -53,7 +53,13 @@ def test_every_limit_is_stated():
 
 
 def test_the_formats_that_are_opened_are_named():
-    words = {"ESRI Shapefile": "Shapefile", "GPKG": "GeoPackage", "OpenFileGDB": "File Geodatabase", "LIBKML": "KML",
-             "MapInfo File": "MapInfo", "GeoJSONSeq": "GeoJSON"}  # fmt: skip
+    words = {
+        "ESRI Shapefile": "Shapefile",
+        "GPKG": "GeoPackage",
+        "OpenFileGDB": "File Geodatabase",
+        "LIBKML": "KML",
+        "MapInfo File": "MapInfo",
+        "GeoJSONSeq": "GeoJSON",
+    }
     for name in FORMATS:
         assert words.get(name, name) in TEXT
