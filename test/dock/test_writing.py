@@ -12,7 +12,7 @@ from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.dock import write_button
 from vru_need_plugin.dock.write_consent import Consent, consequences
-from vru_need_plugin.layers.plan import plan_write
+from vru_need_plugin.layers.writing.plan import plan_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 

@@ -14,10 +14,10 @@ from ..core.messages import Message
 from ..core.output import OutputField
 from ..core.result import Result
 from ..layers.dress import Dress, dress_for
-from ..layers.plan import plan_write
-from ..layers.report import WriteReport
 from ..layers.sources import open_layer
 from ..layers.write import write_in_place, write_new
+from ..layers.writing.plan import plan_write
+from ..layers.writing.report import WriteReport
 from ..scoring.outputs import need_fields
 from ..session.session import Session
 from ..translation import tr, translated

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QCheckBox, QMessageBox, QWidget
 
-from ..layers.plan import Plan
+from ..layers.writing.plan import Plan
 from ..translation import tr, translated
 
 

@@ -22,9 +22,9 @@ from ..core.feedback import check
 from ..core.messages import Cancelled, NeedError
 from ..core.output import FieldKind, OutputField
 from ..core.result import Result
-from ..layers.cells import ready
 from ..layers.dress import Dress, dress_for
-from ..layers.new_layer import new_layer_fields, write_to_sink
+from ..layers.writing.cells import ready
+from ..layers.writing.new_layer import new_layer_fields, write_to_sink
 from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated

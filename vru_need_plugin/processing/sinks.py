@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from qgis.core import QgsProviderConnectionException, QgsProviderRegistry, QgsVectorFileWriter
 
-from ..layers.plan import TEXT_CAPS
+from ..layers.writing.plan import TEXT_CAPS
 
 
 def text_cap(destination: str) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from string import Template
@@ -19,12 +20,13 @@ from typing import Any, Iterator, List, Optional, Sequence, Tuple
 from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
-from ..core.feedback import Feedback, check
-from ..core.messages import NeedError, mark
-from ..core.output import FieldKind
-from .columns import plain_ogr_layer
-from .ogr_files import quiet
+from ...core.feedback import Feedback, check
+from ...core.messages import Message, NeedError, mark
+from ...core.output import FieldKind
+from ..columns import plain_ogr_layer
+from ..ogr_files import quiet
 from .plan import Plan
+from .route import Order, Written, show_source
 
 # GeoPackage's own names for the types.
 _TYPES = {FieldKind.REAL: "REAL", FieldKind.INTEGER: "MEDIUMINT", FieldKind.TEXT: "TEXT"}
@@ -47,7 +49,10 @@ _GONE = Template(
 )
 # Of the statement before; one look, where comparing all ids takes a tenth of the time of writing.
 _ALL_CHANGED = "SELECT CAST(changes() = (SELECT count(*) FROM vru_need.scored) AS TEXT)"
-_KIND = Template("SELECT type FROM sqlite_master WHERE lower(name) = lower($table)")
+_KINDS = (
+    "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') "
+    "AND name IN (SELECT table_name FROM gpkg_contents)"
+)
 _TOUCH = Template(
     "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
     "WHERE lower(table_name) = lower($table)"
@@ -58,33 +63,118 @@ class _RefusedError(Exception):
     """A statement that SQLite would not run, in its own words."""
 
 
-def write_gpkg(
-    layer: QgsVectorLayer, plan: Plan, feature_ids: Sequence[int], feedback: Feedback
-) -> Optional[Tuple[str, ...]]:
-    """Write the plan's fields into the layer's GeoPackage and return the stale ones that are gone.
+_QUICK_VALUES = 150_000
 
-    Returns
-    -------
-    tuple or None
-        None, nothing being done, where the layer is not a plain table of a GeoPackage (a view, a
-        filtered or joined layer, another format) or this SQLite is too old.
 
-    Raises NeedError, the file being as before, where it is locked, read-only or refuses; Cancelled
-    where the user stops it.
+@dataclass(frozen=True)
+class GeoPackageWrite:
+    """A write on to one table of a GeoPackage.
+
+    Parameters
+    ----------
+    path, name
+        The file, and the table as its source names it; None for the first.
+    title
+        The layer's name in the project, for messages.
+    """
+
+    path: Path
+    name: Optional[str]
+    title: str
+    order: Order
+    needs_main_thread: bool = False
+    notes: Tuple[Message, ...] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is likely to take over half a second."""
+        return len(self.order.feature_ids) * len(self.order.plan.outputs) > _QUICK_VALUES
+
+    def run(self, feedback: Feedback) -> Written:
+        """Write in one transaction.
+
+        Raises NeedError, the file being as before, where it is locked, read-only or refuses;
+        Cancelled where the user stops it.
+        """
+        plan = self.order.plan
+        with TemporaryDirectory(prefix="vru_need_") as folder, quiet():
+            side = Path(folder) / "values.sqlite"
+            _write_side(side, plan, self.order.feature_ids)
+            check(feedback)
+            feedback.setProgress(40)
+            return Written(self._take_over(side, feedback))
+
+    def _take_over(self, side: Path, feedback: Feedback) -> Tuple[str, ...]:
+        plan = self.order.plan
+        try:
+            dataset = _open(self.path)
+            table, key = _table_and_key(dataset, self.name)
+            for setting in _IN_MEMORY:
+                _run(dataset, setting)
+            _run(dataset, f"ATTACH {_text(str(side))} AS vru_need")
+            with _transaction(dataset):
+                _update(dataset, table, key, plan)
+                _check_all_changed(dataset, self.title, table, key)
+                removed = _drop(dataset, table, plan.stale)
+                _run(dataset, _TOUCH.substitute(table=_text(table)))
+                check(feedback)
+                feedback.setProgress(80)
+            return removed
+        except _RefusedError as refused:
+            raise NeedError(
+                mark(
+                    "The scores could not be written to “{layer}”, which is as it was before. The file may "
+                    "be in use by another program, or be read-only. SQLite says: {reason}"
+                ),
+                layer=self.title,
+                reason=str(refused).strip().rpartition("\n")[2].strip(),  # GDAL puts the statement before it
+            ) from refused
+
+    def finish(self, layer: QgsVectorLayer) -> None:
+        """Let the layer see its new columns."""
+        show_source(layer)
+
+
+def geopackage(layer: QgsVectorLayer, order: Order) -> Optional[GeoPackageWrite]:
+    """The fast road, where the layer is a plain table of a GeoPackage.
+
+    None for a view, a filtered or joined layer, another format, or where this SQLite is too old.
     """
     place = plain_ogr_layer(layer)
     if place is None or layer.dataProvider().storageType() != "GPKG":
         return None
-    with TemporaryDirectory(prefix="vru_need_") as folder, quiet():
-        side = Path(folder) / "values.sqlite"
-        _write_side(side, plan, feature_ids)
-        check(feedback)
-        feedback.setProgress(40)
-        removed = _take_over(layer, place[0], place[1], side, plan, feedback)
-    if removed is not None:
-        layer.dataProvider().reloadData()
-        layer.updateFields()
-    return removed
+    if not _is_table(*place) or _gdals_sqlite() < _SQLITE_NEEDED:
+        return None
+    return GeoPackageWrite(*place, layer.name(), order)
+
+
+def _is_table(path: Path, name: Optional[str]) -> bool:
+    """Whether this is no view; asked without waiting for whoever holds the file."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0)
+    try:
+        found = connection.execute(_KINDS).fetchall()
+    except sqlite3.Error:
+        return True  # locked, most likely: writing will say
+    finally:
+        connection.close()
+    return ("view" not in (kind for _, kind in found)) if name is None else (name, "table") in found
+
+
+def _gdals_sqlite() -> Tuple[int, ...]:
+    """The version of SQLite that GDAL works with, which need not be Python's."""
+    driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")  # one and the same from 3.11
+    dataset = driver.Create("", 0, 0, 0)
+    result = dataset.ExecuteSQL("SELECT sqlite_version()", dialect="SQLITE")
+    version = result.GetNextFeature().GetFieldAsString(0)
+    dataset.ReleaseResultSet(result)
+    return tuple(int(part) for part in version.split("."))
+
+
+def _table_and_key(dataset: Any, name: Optional[str]) -> Tuple[str, str]:
+    ogr_layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+    if ogr_layer is None:
+        raise _RefusedError(f"no such table: {name}")
+    return ogr_layer.GetName(), ogr_layer.GetFIDColumn()
 
 
 def _write_side(path: Path, plan: Plan, feature_ids: Sequence[int]) -> None:
@@ -112,37 +202,6 @@ def _insert(connection: sqlite3.Connection, columns: Sequence[Sequence[Any]]) ->
     connection.executemany(_INSERT.substitute(rows=row), zip(*[values] * width))
 
 
-def _take_over(
-    layer: QgsVectorLayer, path: Path, name: Optional[str], side: Path, plan: Plan, feedback: Feedback
-) -> Optional[Tuple[str, ...]]:
-    try:
-        dataset = _open(path)
-        ogr_layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
-        table, key = ogr_layer.GetName(), ogr_layer.GetFIDColumn()
-        if not key or not _usable(dataset, table):
-            return None
-        for setting in _IN_MEMORY:
-            _run(dataset, setting)
-        _run(dataset, f"ATTACH {_text(str(side))} AS vru_need")
-        with _transaction(dataset):
-            _update(dataset, table, key, plan)
-            _check_all_changed(dataset, layer, table, key)
-            removed = _drop(dataset, table, plan.stale)
-            _run(dataset, _TOUCH.substitute(table=_text(table)))
-            check(feedback)
-            feedback.setProgress(80)
-        return removed
-    except _RefusedError as refused:
-        raise NeedError(
-            mark(
-                "The scores could not be written to “{layer}”, which is as it was before. The file may be in "
-                "use by another program, or be read-only. SQLite says: {reason}"
-            ),
-            layer=layer.name(),
-            reason=str(refused).strip().rpartition("\n")[2].strip(),  # GDAL puts the statement before it
-        ) from refused
-
-
 def _update(dataset: Any, table: str, key: str, plan: Plan) -> None:
     for output in plan.added:
         column = f"{_name(output.name)} {_TYPES[output.kind]}"
@@ -164,13 +223,7 @@ def _drop(dataset: Any, table: str, names: Sequence[str]) -> Tuple[str, ...]:
     return tuple(gone)
 
 
-def _usable(dataset: Any, table: str) -> bool:
-    version = tuple(int(part) for part in _value(dataset, "SELECT sqlite_version()").split(".")[:2])
-    kind = _value(dataset, _KIND.substitute(table=_text(table)))
-    return version >= _SQLITE_NEEDED and kind == "table"
-
-
-def _check_all_changed(dataset: Any, layer: QgsVectorLayer, table: str, key: str) -> None:
+def _check_all_changed(dataset: Any, title: str, table: str, key: str) -> None:
     if _value(dataset, _ALL_CHANGED) == "1":
         return
     gone = _value(dataset, _GONE.substitute(table=_name(table), key=_name(key)))
@@ -181,7 +234,7 @@ def _check_all_changed(dataset: Any, layer: QgsVectorLayer, table: str, key: str
                 "Nothing was written."
             ),
             count=gone,
-            layer=layer.name(),
+            layer=title,
         )
 
 

@@ -4,18 +4,44 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Sequence, Tuple
 
 from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
 
-from ..core.feedback import Feedback, check
-from ..core.messages import NeedError, mark
-from ..translation import tr
-from .columns import plain
-from .fields import bare_field
+from ...core.feedback import Feedback, check
+from ...core.messages import Message, NeedError, mark
+from ...translation import tr
+from ..columns import plain
+from ..fields import bare_field
 from .plan import Plan
+from .route import Order, Written
 
 _ROWS_BETWEEN_CHECKS = 500
+
+
+@dataclass(frozen=True)
+class EditBufferWrite:
+    """A write through the layer's edit buffer; it holds the layer, and stays on the main thread."""
+
+    layer: QgsVectorLayer
+    order: Order
+    is_long: bool = False
+    needs_main_thread: bool = True
+    notes: Tuple[Message, ...] = ()
+
+    def run(self, feedback: Feedback) -> Written:
+        """Write, all or nothing."""
+        _check_ids(self.layer, self.order.feature_ids)
+        return Written(write_through_edits(self.layer, self.order.plan, self.order.feature_ids, feedback))
+
+    def finish(self, layer: QgsVectorLayer) -> None:
+        """Nothing: the layer knows."""
+
+
+def edit_buffer(layer: QgsVectorLayer, order: Order) -> EditBufferWrite:
+    """Write through QGIS's own edits: the way for a layer that is being edited, and for the rest."""
+    return EditBufferWrite(layer, order)
 
 
 def write_through_edits(
@@ -145,3 +171,17 @@ def _take_back(layer: QgsVectorLayer, added: Sequence[str]) -> None:
     if left:
         provider.deleteAttributes(left)
         layer.updateFields()
+
+
+def _check_ids(layer: QgsVectorLayer, ids: Sequence[int]) -> None:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+    gone = set(ids).difference(feature.id() for feature in layer.getFeatures(request))
+    if gone:
+        raise NeedError(
+            mark(
+                "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
+                "Nothing was written."
+            ),
+            count=len(gone),
+            layer=layer.name(),
+        )

@@ -16,10 +16,11 @@ from support.layers import cells, copied, field_names, need_outputs, saved, squa
 from support.shared import needs_data
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.core.output import FieldKind, OutputField
-from vru_need_plugin.layers import gpkg
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.fields import qgs_field
 from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.layers.writing import gpkg, routes
+from vru_need_plugin.layers.writing.edit_buffer import edit_buffer
 from vru_need_plugin.scenario.document import Areas
 
 FORMATS = [".gpkg", ".shp", ".geojson", "memory"]
@@ -43,7 +44,7 @@ def geopackage(tmp_path, qgis_app):
 def either_road(request, monkeypatch):
     """A GeoPackage's two roads must not be told apart by what they do."""
     if not request.param:
-        monkeypatch.setattr("vru_need_plugin.layers.write.write_gpkg", lambda *_: None)
+        monkeypatch.setattr(routes, "ROUTES", (edit_buffer,))
 
 
 def snapshot(layer):
@@ -296,7 +297,7 @@ class TestRefusals:
         layer = saved(squares(), tmp_path / "wards.shp")
         before = snapshot(layer)
         # Fields with an alias do not come back from a Shapefile as they went in.
-        monkeypatch.setattr("vru_need_plugin.layers.edit_route.bare_field", qgs_field)
+        monkeypatch.setattr("vru_need_plugin.layers.writing.edit_buffer.bare_field", qgs_field)
         with pytest.raises(NeedError, match=r"as it was before\. QGIS says"):
             write_in_place(layer, need_outputs([1, 2, 3]), "need_")
         assert not layer.isEditable()

@@ -8,11 +8,11 @@ from typing import Dict, List, Sequence, Tuple
 
 from qgis.core import QgsVectorDataProvider, QgsVectorLayer
 
-from ..core.messages import Message, NeedError, mark
-from ..core.output import FieldKind, OutputField
+from ...core.messages import Message, NeedError, mark
+from ...core.output import FieldKind, OutputField
+from ..fields import can_hold
+from ..names import need_field_names
 from .cells import ready
-from .fields import can_hold
-from .names import need_field_names
 
 # The longest text of a format, in bytes, for a field that is added.
 TEXT_CAPS = {"ESRI Shapefile": 254, "MapInfo File": 254}

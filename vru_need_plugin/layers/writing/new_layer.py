@@ -16,13 +16,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.feedback import Feedback, Silent, check
-from ..core.messages import Message, NeedError, mark
-from ..core.output import OutputField
-from ..translation import translated
+from ...core.feedback import Feedback, Silent, check
+from ...core.messages import Message, NeedError, mark
+from ...core.output import OutputField
+from ...translation import translated
+from ..fields import qgs_field
+from ..names import need_field_names
 from .cells import ready
-from .fields import qgs_field
-from .names import need_field_names
 
 _ROWS_BETWEEN_CHECKS = 500
 

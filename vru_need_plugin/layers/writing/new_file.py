@@ -19,15 +19,15 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.feedback import Feedback, Silent
-from ..core.messages import Message, NeedError, mark
-from ..core.output import FieldKind, OutputField
+from ...core.feedback import Feedback, Silent
+from ...core.messages import Message, NeedError, mark
+from ...core.output import FieldKind, OutputField
+from ..ogr_files import layer_names, open_dataset, quiet
+from ..wording import listed
 from .cells import ready
 from .new_layer import NewLayer, new_layer_fields, write_to_sink
-from .ogr_files import layer_names, open_dataset, quiet
 from .plan import TEXT_CAPS
 from .report import WriteReport
-from .wording import listed
 
 # Parts of a Shapefile that would be wrong beside a new one.
 _STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind")
