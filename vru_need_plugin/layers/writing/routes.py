@@ -8,11 +8,17 @@ from typing import Tuple
 from qgis.core import QgsVectorLayer
 
 from .edit_buffer import edit_buffer
+from .geojson import geojson
 from .gpkg import geopackage
 from .route import Order, Route, Write
+from .shapefile import shapefile
+from .spatialite import spatialite
 
 ROUTES: Tuple[Route, ...] = (
     geopackage,
+    spatialite,
+    shapefile,
+    geojson,
     edit_buffer,  # any layer: it is the last
 )
 """In the order in which they are asked. A layer that is being edited takes the last.
