@@ -26,20 +26,23 @@ def in_format(layer: QgsVectorLayer, kind: str, folder: Path) -> QgsVectorLayer:
     """The layer, as ``wards`` in this format."""
     if kind == "memory":
         return layer
-    if kind in ("spatialite", "sqlite"):
-        return _in_sqlite(layer, folder / "wards.sqlite", kind)
-    return saved(layer, folder / f"wards.{kind}")
-
-
-def _in_sqlite(layer: QgsVectorLayer, path: Path, kind: str) -> QgsVectorLayer:
+    if kind not in ("spatialite", "sqlite"):
+        return saved(layer, folder / f"wards.{kind}")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "SQLite", "wards"
     options.datasourceOptions = ["SPATIALITE=YES"] if kind == "spatialite" else []
-    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
-    if kind == "sqlite":
+    path = str(folder / "wards.sqlite")
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+    return opened(kind, folder)
+
+
+def opened(kind: str, folder: Path) -> QgsVectorLayer:
+    """The layer ``wards`` of a folder, in this format."""
+    if kind != "spatialite":
+        path = folder / f"wards.{kind}"
         return QgsVectorLayer(str(path), "wards", "ogr")
     uri = QgsDataSourceUri()
-    uri.setDatabase(str(path))
+    uri.setDatabase(str(folder / "wards.sqlite"))
     uri.setDataSource("", "wards", "GEOMETRY")
     return QgsVectorLayer(uri.uri(), "wards", "spatialite")
 
@@ -59,8 +62,8 @@ def folder_bytes(folder: Path) -> Dict[str, bytes]:
     }
 
 
-# When a table was last changed, which is meant to change.
-_CLOCKS = ("gpkg_contents", "geometry_columns_time")
+# When tables were made and last changed, which differs from file to file.
+_CLOCKS = ("gpkg_contents", "geometry_columns_time", "spatialite_history")
 
 
 def database(path: Path, without: Tuple[str, ...] = ()) -> Dict[str, Any]:
