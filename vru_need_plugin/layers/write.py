@@ -12,7 +12,7 @@ from ..core.feedback import Feedback, Silent, check
 from ..core.messages import Message, NeedError, mark
 from ..core.output import OutputField
 from .names import need_field_names
-from .writing.new_file import write_new
+from .writing.new_copy import prepare_new, write_new
 from .writing.new_layer import memory_layer, set_aliases
 from .writing.plan import Plan, plan_write
 from .writing.report import WriteReport
@@ -24,6 +24,7 @@ __all__ = [
     "WriteReport",
     "memory_layer",
     "need_field_names",
+    "prepare_new",
     "prepare_write",
     "write_in_place",
     "write_new",
