@@ -14,6 +14,7 @@ from ..core.output import OutputField
 from .names import need_field_names
 from .writing.new_copy import prepare_new, write_new
 from .writing.new_layer import memory_layer, set_aliases
+from .writing.new_table import prepare_table
 from .writing.plan import Plan, plan_write
 from .writing.report import WriteReport
 from .writing.route import Order, Write, Written
@@ -25,6 +26,7 @@ __all__ = [
     "memory_layer",
     "need_field_names",
     "prepare_new",
+    "prepare_table",
     "prepare_write",
     "write_in_place",
     "write_new",
