@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from qgis.core import QgsVectorDataProvider, QgsVectorLayer
 
@@ -126,22 +126,34 @@ def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
             )
 
 
-def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
-    needed: List[Tuple[int, str]] = [(_Capability.ChangeAttributeValues, mark("values cannot be changed"))]
-    if adds:
-        needed.append((_Capability.AddAttributes, mark("fields cannot be added")))
-    capabilities = layer.dataProvider().capabilities()
-    reasons = [Message(why) for capability, why in needed if not capabilities & capability]
+def reason_against(layer: QgsVectorLayer, *, adds: bool = True) -> Optional[Message]:
+    """Why the layer itself cannot be written to; None where nothing is known against it.
+
+    Parameters
+    ----------
+    adds
+        Whether fields are to be added, which not every layer allows whose values can be changed.
+    """
     if layer.readOnly():
-        reasons.insert(0, Message(mark("it is set to read-only in the project")))
-    if reasons:
+        return Message(mark("it is set to read-only in the project"))
+    capabilities = layer.dataProvider().capabilities()
+    if not capabilities & _Capability.ChangeAttributeValues:
+        return Message(mark("values cannot be changed"))
+    if adds and not capabilities & _Capability.AddAttributes:
+        return Message(mark("fields cannot be added"))
+    return None
+
+
+def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
+    reason = reason_against(layer, adds=adds)
+    if reason is not None:
         raise NeedError(
             mark(
                 "The layer “{layer}” cannot be written to: {reason}. Make its file writable, or write the "
                 "scores to a new layer. Nothing was written."
             ),
             layer=layer.name(),
-            reason=reasons[0],
+            reason=reason,
         )
 
 
