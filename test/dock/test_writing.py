@@ -90,7 +90,7 @@ def test_the_question_says_what_is_added_and_what_is_overwritten(opened, agreed)
     session, layer = opened.session, opened.session.area_layer
     fields = need_fields(session.job, session.result)
     told = consequences(layer, prepare_write(layer, fields, "need_"))
-    assert told[0] == f"{len(fields)} fields are added."
+    assert told[0].startswith(f"{len(fields)} fields are added: need_score, need_rank, ")
     opened.dock.write_button.writing.on_to_layer()
     session.edit("t", edits.with_options(session.scenario, write_flags=False))
     fewer = need_fields(session.job, session.result)
@@ -221,13 +221,13 @@ class TestReadOnly:
     def test_the_menu_says_so_and_offers_a_copy_in_its_place(self, locked):
         button = locked.dock.write_button
         assert not button.on_to_layer.isVisible()
-        assert button.why_not.text() == "“wards” is read-only: to a copy…"
-        assert "set to read-only in the project" in button.why_not.toolTip()
+        assert button.why_not.text() == "Not on to “wards”: it is set to read-only in the project"
+        assert button.to_copy.isEnabled()
 
     def test_the_copy_is_written(self, locked, monkeypatch, tmp_path):
         path = str(tmp_path / "copy.gpkg")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, "GeoPackage (*.gpkg)"))
-        locked.dock.write_button.why_not.trigger()
+        locked.dock.write_button.to_copy.trigger()
         assert written(QgsVectorLayer(path, "copy", "ogr")) == EXPECTED
 
     def test_trying_all_the_same_offers_one_too(self, locked, monkeypatch, tmp_path):

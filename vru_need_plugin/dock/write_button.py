@@ -41,7 +41,9 @@ class WriteButton(QToolButton):
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self.on_to_layer = self._action("", "writeOnToLayer", self.writing.on_to_layer)
-        self.why_not = self._action("", "whyNotOnToLayer", self.choose_copy)
+        self.why_not = self._menu.addAction("")
+        self.why_not.setObjectName("whyNotOnToLayer")
+        self.why_not.setEnabled(False)
         self._menu.addSeparator()
         self.to_copy = self._action(tr("To a copy in a file…"), "writeCopy", self.choose_copy)
         self.to_memory = self._action(
@@ -99,7 +101,7 @@ class WriteButton(QToolButton):
         ready = self._session.result is not None and self._session.area_layer is not None
         can_write = ready and left_out is None
         self.setEnabled(can_write or self.writing.last is not None)
-        for action in (self.on_to_layer, self.why_not, self.to_copy, self.to_memory, self.to_table):
+        for action in (self.on_to_layer, self.to_copy, self.to_memory, self.to_table):
             action.setEnabled(can_write)
         if not ready:
             self.setToolTip(tr("There are no scores to write yet"))
@@ -115,13 +117,9 @@ class WriteButton(QToolButton):
         self.on_to_layer.setVisible(reason is None)
         self.why_not.setVisible(reason is not None)
         self.on_to_layer.setText(tr("On to “{layer}”…").format(layer=name))
-        if layer is not None and reason is not None:
-            self.why_not.setText(tr("“{layer}” is read-only: to a copy…").format(layer=name))
-            self.why_not.setToolTip(
-                tr("“{layer}” cannot be written to: {reason}.").format(
-                    layer=layer.name(), reason=translated(reason)
-                )
-            )
+        if reason is not None:
+            words = tr("Not on to “{layer}”: {reason}")
+            self.why_not.setText(words.format(layer=name, reason=translated(reason)))
 
     def _stop(self) -> None:
         if self.writing.writer.is_writing:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QCheckBox, QMessageBox, QWidget
 
+from ..layers.wording import listed
 from ..layers.write import PreparedWrite
 from ..translation import tr, translated
 
@@ -49,7 +50,8 @@ def consequences(layer: QgsVectorLayer, prepared: PreparedWrite) -> list[str]:
     overwritten = len(plan.outputs) - len(plan.added)
     told = []
     if plan.added:
-        told.append(tr("{count} fields are added.").format(count=len(plan.added)))
+        names = [output.name for output in plan.added]
+        told.append(tr("{count} fields are added: {names}.").format(count=len(names), names=listed(names)))
     if overwritten:
         told.append(tr("{count} need fields of an earlier score are overwritten.").format(count=overwritten))
     if plan.stale and plan.removable:

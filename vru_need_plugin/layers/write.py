@@ -77,7 +77,7 @@ class PreparedWrite:
             fields=tuple(output.name for output in outputs),
             removed=written.removed,
             emptied=tuple(name for name in self.plan.stale if name not in written.removed),
-            notes=self.notes,
+            notes=self.plan.notes,
             saved=not layer.isEditable(),
             take_back=written.take_back,
         )
