@@ -25,13 +25,14 @@ from ..core.result import Result
 from ..layers.dress import Dress, dress_for
 from ..layers.writing.cells import ready
 from ..layers.writing.new_layer import new_layer_fields, write_to_sink
+from ..layers.writing.plan import check_missing
 from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_job
-from .sinks import check_not_own, discard, made_beside, plain_file, text_cap
+from .sinks import check_not_own, discard, driver_of, made_beside, plain_file, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
@@ -132,6 +133,7 @@ class ScoreAreas(NeedAlgorithm):
         cap = text_cap(asked)
         outputs, notes = ready(added, {need.name: cap for need in added if need.kind is FieldKind.TEXT})
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
+        check_missing(driver_of(asked), outputs)
         file = plain_file(asked)
         check_not_own(snapshot.file, file)
         check(feedback)

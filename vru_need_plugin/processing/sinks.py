@@ -96,8 +96,13 @@ def _load_from(final: str, made: str, context: QgsProcessingContext) -> None:
 
 def text_cap(destination: str) -> int:
     """The longest text, in bytes, that a field of the output holds; 0 where there is no limit."""
+    return TEXT_CAPS.get(driver_of(destination), 0)
+
+
+def driver_of(destination: str) -> str:
+    """GDAL's name of the output's format; empty where no ending says it."""
     suffix = PurePath(destination).suffix.lstrip(".")
-    return TEXT_CAPS.get(QgsVectorFileWriter.driverForExtension(suffix), 0) if suffix else 0
+    return str(QgsVectorFileWriter.driverForExtension(suffix)) if suffix else ""
 
 
 def discard(destination: str) -> None:
