@@ -143,6 +143,7 @@ class NeedDock(QgsDockWidget):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)
         session.taskBegun.connect(self.busy.follow)
+        self.write_button.writing.writer.taskBegun.connect(self.busy.follow)
         self.results.areaClicked.connect(self.map_link.show_area)
         self.results.areaChosen.connect(self.measures.panel.mark_area)
         self.map_link.areaPicked.connect(self.results.choose_area)
@@ -203,6 +204,7 @@ class NeedDock(QgsDockWidget):
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
+        self.write_button.writing.close()
         self.project_link.close()
         self.layers_in_use.close()
         self.map_link.discard()

@@ -15,10 +15,10 @@ from ..core.scale import score_scale
 from ..scenario import codec
 from ..scenario.document import Scenario
 from .classes import Classes, need_classes
-from .new_layer import set_aliases
 from .provenance import Provenance, describe, save_description
 from .stored_style import save_style
 from .style import need_renderer
+from .writing.new_layer import set_aliases
 
 
 def dress(

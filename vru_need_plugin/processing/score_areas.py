@@ -22,16 +22,17 @@ from ..core.feedback import check
 from ..core.messages import Cancelled, NeedError
 from ..core.output import FieldKind, OutputField
 from ..core.result import Result
-from ..layers.cells import ready
 from ..layers.dress import Dress, dress_for
-from ..layers.new_layer import new_layer_fields, write_to_sink
+from ..layers.writing.cells import ready
+from ..layers.writing.new_layer import new_layer_fields, write_to_sink
+from ..layers.writing.plan import check_missing
 from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_job
-from .sinks import discard, text_cap
+from .sinks import check_not_own, discard, driver_of, made_beside, plain_file, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
@@ -128,24 +129,30 @@ class ScoreAreas(NeedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> str:
         """Write the areas with their need fields and return where they went."""
-        cap = text_cap(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        asked = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        cap = text_cap(asked)
         outputs, notes = ready(added, {need.name: cap for need in added if need.kind is FieldKind.TEXT})
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
+        check_missing(driver_of(asked), outputs)
+        file = plain_file(asked)
+        check_not_own(snapshot.file, file)
         check(feedback)
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, new.fields, snapshot.wkb_type, snapshot.crs
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        failure = None
-        try:
-            write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
-        except (NeedError, Cancelled) as error:
-            failure = error.with_traceback(None)  # whose frames would keep the sink, and its file, open
-        if failure is not None:
+        with made_beside(parameters, self.OUTPUT, file, context) as (elsewhere, finish):
+            sink, destination = self.parameterAsSink(
+                elsewhere, self.OUTPUT, context, new.fields, snapshot.wkb_type, snapshot.crs
+            )
+            if sink is None:
+                raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+            failure = None
+            try:
+                write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
+            except (NeedError, Cancelled) as error:
+                failure = error.with_traceback(None)  # whose frames would keep the sink, and its file, open
             del sink
-            discard(destination)
-            raise failure
+            if failure is not None:
+                discard(destination)
+                raise failure
+            destination = finish(destination)
         for note in notes:
             feedback.pushWarning(translated(note))
         return destination

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional, Tuple
 
-from ..core.messages import Message
+from ...core.messages import Message
+from .route import TakeBack
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class WriteReport:
     saved
         Whether the values are in the file; False where the layer is being edited and the user
         has still to save.
+    take_back
+        How to undo it, where that was asked for.
     """
 
     areas: int
@@ -37,3 +40,4 @@ class WriteReport:
     notes: Tuple[Message, ...] = ()
     source: Optional[str] = None
     saved: bool = True
+    take_back: Optional[TakeBack] = None

@@ -7,10 +7,10 @@ from dataclasses import replace
 from operator import ne
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from ..core.messages import Message, mark
-from ..core.output import FieldKind, OutputField
-from ..core.suffixes import ID_SEPARATOR
-from .fields import Cell, native
+from ...core.messages import Message, mark
+from ...core.output import FieldKind, OutputField
+from ...core.suffixes import ID_SEPARATOR
+from ..fields import Cell, native
 
 _PYTHON = {FieldKind.REAL: float, FieldKind.INTEGER: int, FieldKind.TEXT: str}
 
