@@ -266,13 +266,14 @@ class Session(QObject):
 
     def _read_areas(self) -> bool:
         """Whether there are areas to score; what keeps them away becomes a problem."""
+        problems = NO_PROBLEMS
         try:
             self._area_layer.read(self.scenario.areas)
         except NeedError as error:
-            self._set_outcome(None, None, Problems(areas=error))
-        else:
-            if self.areas is None:
-                self._set_outcome(None, None, NO_PROBLEMS)
+            problems = Problems(areas=error)
+        if self.areas is None:
+            self._worker.forget()  # what is under way is for areas that were
+            self._set_outcome(None, None, problems)
         self.areasChanged.emit()
         return self.areas is not None
 
