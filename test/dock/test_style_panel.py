@@ -8,6 +8,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from vru_need_plugin.layers.look.choice import kept_choice
+from vru_need_plugin.scenario import codec
 from vru_need_plugin.session import edits
 
 
@@ -105,7 +106,7 @@ def test_the_focus_of_the_scenario_is_in_full(written):
 
 def test_outlines_are_kept_in_the_same_geopackage(written):
     panel = panel_of(written)
-    panel.add_outlines()
+    panel.more.add_outlines()
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert "Outlines" in names
     source = panel.chosen.source().partition("|")[0]
@@ -120,7 +121,7 @@ def test_the_style_is_kept_with_the_file_only_when_told(written):
     choose(panel.palette_, "plum")
     source = panel.chosen.source()
     assert kept_choice(QgsVectorLayer(source, "before", "ogr")).palette.value == "sea"
-    panel.keep_style()
+    panel.more.keep_style()
     again = QgsVectorLayer(source, "after", "ogr")
     assert kept_choice(again).palette.value == "plum"
     assert legend(again) == legend(panel.chosen)
@@ -128,10 +129,21 @@ def test_the_style_is_kept_with_the_file_only_when_told(written):
 
 def test_the_style_is_saved_as_qml(written, tmp_path):
     panel = panel_of(written)
-    panel.export_to(tmp_path / "need")
+    panel.more.export_to(tmp_path / "need")
     assert (tmp_path / "need.qml").exists()
-    panel.export_to(tmp_path / "nowhere" / "need.qml")
+    panel.more.export_to(tmp_path / "nowhere" / "need.qml")
     assert any("could not be saved" in said for said in written.said())
+
+
+def test_the_scenario_that_the_layer_holds_opens_again_in_the_dock(written, tmp_path):
+    panel = panel_of(written)
+    scenario = written.session.portable_scenario()
+    result = written.session.result.score.tolist()
+    assert panel.more.scenario.isEnabled()
+    panel.more.save_scenario(tmp_path / "found.json")
+    assert codec.load(tmp_path / "found.json") == scenario
+    assert written.dock.open_scenario(tmp_path / "found.json")
+    assert written.session.result.score.tolist()[:5] == result[:5]
 
 
 def test_the_panel_goes_with_the_layer(written):

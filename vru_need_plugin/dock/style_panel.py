@@ -3,40 +3,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.bands import Method
 from ..layers.look.choice import Choice, Focus, Medium, kept_choice
 from ..layers.look.figures import Figure, Kind, figures_in
 from ..layers.look.labels import NameFields, key_labels, top_labels
-from ..layers.look.parent_outlines import keep_outlines, parent_outlines, style_outlines
-from ..layers.look.wear import save_as_qml, wear
+from ..layers.look.wear import wear
 from ..layers.names import need_field_names
-from ..layers.open_layers import file_of
 from ..layers.ramp import Palette
-from ..layers.stored_style import can_store, save_style
-from ..scenario.place_words import parent_word
 from ..session.session import Session
-from ..translation import tr, translated
+from ..translation import tr
 from . import look
 from .elided import ElidedLabel
 from .messages import Messages
 from .silenced import silenced
+from .style_menu import StyleMenu, parent_field
 from .wait_cursor import waiting
 
 _NAMED = 10
@@ -69,7 +55,7 @@ class StylePanel(QWidget):
         self.classes = self._combo("styleClassesCombo", tr("How scores are divided into classes"))
         self.palette_ = self._combo("stylePaletteCombo", tr("The colours, from little need to much"))
         self.labels = self._combo("styleLabelsCombo", tr("What is written on the map"))
-        self.more = QToolButton(self)
+        self.more = StyleMenu(session, project, messages, self)
         self._fill()
         self._lay_out()
         for combo in (self.figure, self.classes, self.palette_, self.labels):
@@ -100,23 +86,6 @@ class StylePanel(QWidget):
             self.palette_.addItem(words, kept)
         for words, kept in _labels():
             self.labels.addItem(words, kept)
-        menu = QMenu(self)
-        self.outlines = self._action(menu, "", self.add_outlines)
-        self.keep = self._action(menu, tr("Keep with the layer's file"), self.keep_style)
-        self.export = self._action(menu, tr("Save as a QML file…"), self.choose_and_export)
-        self.more.setMenu(menu)
-        self.more.setObjectName("styleMoreButton")
-        self.more.setText(tr("More"))
-        self.more.setAccessibleName(tr("More about the style"))
-        self.more.setToolTip(tr("Outlines, and where the style is kept"))
-        self.more.setIcon(QgsApplication.getThemeIcon("/propertyicons/symbology.svg"))
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def _action(self, menu: QMenu, words: str, do: Any) -> QAction:
-        action = menu.addAction(words)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
 
     def _lay_out(self) -> None:
         heading = ElidedLabel(tr("Style of the written scores"), self)
@@ -196,16 +165,7 @@ class StylePanel(QWidget):
             self.classes.setCurrentIndex(max(0, self.classes.findData(_kept_classes(choice))))
             self.palette_.setCurrentIndex(max(0, self.palette_.findData(choice.palette.value)))
         self.classes.setEnabled(self._kind() is not Kind.MEASURE)
-        self._show_outlines(layer)
-        self.keep.setEnabled(layer is not None and can_store(layer))
-
-    def _show_outlines(self, layer: Optional[QgsVectorLayer]) -> None:
-        parent = translated(parent_word(self._session.scenario.areas))
-        into = tr("Add outlines and names: {parent} (into the same GeoPackage)")
-        beside = tr("Add outlines and names: {parent} (a temporary layer)")
-        told = into if layer is not None and _geopackage(layer) is not None else beside
-        self.outlines.setText(told.format(parent=parent.replace("&", "&&")))
-        self.outlines.setEnabled(layer is not None and self._parent_field(layer) is not None)
+        self.more.show_layer(layer)
 
     def _kind(self) -> Kind:
         chosen = self.figure.currentData()
@@ -230,7 +190,7 @@ class StylePanel(QWidget):
         """What is chosen; the scenario's focus with it, where the layer has parents."""
         medium, _, method = str(self.classes.currentData()).partition("/")
         focus = self._session.scenario.options.focus
-        parent = self._parent_field(layer)
+        parent = parent_field(self._session, layer)
         return Choice(
             suffix=str(self.figure.currentData()),
             medium=Medium(medium),
@@ -250,7 +210,7 @@ class StylePanel(QWidget):
         fields = NameFields(
             spec.code_field,
             spec.name_field if spec.name_field in names else None,
-            self._parent_field(layer),
+            parent_field(self._session, layer),
             self._prefix,
         )
         focus = self.choice(layer).focus
@@ -260,63 +220,6 @@ class StylePanel(QWidget):
             layer.setLabeling(key_labels(fields, focus, most=_NAMED if focus is None else None))
         layer.setLabelsEnabled(wanted != "none")
 
-    def _parent_field(self, layer: QgsVectorLayer) -> Optional[str]:
-        field = self._session.scenario.areas.parent_code_field
-        return field if field and layer.fields().indexFromName(field) >= 0 else None
-
-    # Keeping
-
-    def add_outlines(self) -> None:
-        """Add a layer with the outlines and names of the parents above the layer."""
-        layer = self.chosen
-        parent = None if layer is None else self._parent_field(layer)
-        if layer is None or parent is None:
-            return
-        name = self._session.scenario.areas.parent_name_field
-        has_name = name is not None and layer.fields().indexFromName(name) >= 0
-        with self._messages.shown():
-            with waiting():
-                outlines = parent_outlines(layer, parent, name if has_name else None)
-                style_outlines(outlines, self.choice(layer).focus)
-                file = _geopackage(layer)
-                if file is not None:
-                    outlines = keep_outlines(outlines, file)
-            self._project.addMapLayer(outlines, False)
-            self._project.layerTreeRoot().insertLayer(0, outlines)
-            told = (
-                tr("Added “{layer}”, a temporary layer: make it permanent to keep it.")
-                if file is None
-                else tr("Added “{layer}”, kept in the same GeoPackage.")
-            )
-            self._messages.success(told.format(layer=outlines.name()))
-
-    def keep_style(self) -> None:
-        """Save the style in the layer's file as its default."""
-        layer = self.chosen
-        if layer is None:
-            return
-        note = save_style(layer, self._session.scenario.title)
-        if note is not None:
-            self._messages.warning(translated(note))
-        else:
-            self._messages.success(
-                tr("The style of “{layer}” is kept with its file.").format(layer=layer.name())
-            )
-
-    def choose_and_export(self) -> None:
-        """Ask for a file and save the style as QML."""
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save the style"), "", f"{tr('QGIS style')} (*.qml)")
-        if path:
-            self.export_to(Path(path))
-
-    def export_to(self, path: Path) -> None:
-        """Save the style as a QML file."""
-        layer = self.chosen
-        if layer is not None:
-            with self._messages.shown():
-                save_as_qml(layer, path if path.suffix else path.with_suffix(".qml"))
-                self._messages.success(tr("The style is saved in “{path}”.").format(path=str(path)))
-
 
 def _told(figure: Figure) -> str:
     if figure.kind is Kind.SCORE:
@@ -324,12 +227,6 @@ def _told(figure: Figure) -> str:
     if figure.kind is Kind.THEME:
         return tr("by theme: {theme}").format(theme=figure.title)
     return tr("by measure: {measure}").format(measure=figure.title)
-
-
-def _geopackage(layer: QgsVectorLayer) -> Optional[Path]:
-    """The GeoPackage that the layer is in; None for another kind of layer."""
-    path, _ = file_of(layer)
-    return path if path is not None and layer.dataProvider().storageType() == "GPKG" else None
 
 
 def _kept_classes(choice: Choice) -> str:

@@ -14,7 +14,9 @@ from ..core.result import Result
 from ..core.scale import score_scale
 from ..scenario import codec
 from ..scenario.document import Scenario
+from ..translation import translated
 from .classes import Classes, need_classes
+from .column_words import save_column_words
 from .look.choice import Choice, keep_choice
 from .look.wear import wear_again
 from .new_layer import set_aliases
@@ -42,7 +44,11 @@ def dress(
     set_aliases(layer, outputs)
     _draw(layer, need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount()))
     describe(layer, provenance)
-    saved = (save_description(layer), save_style(layer, provenance.title))
+    saved = (
+        save_description(layer),
+        save_column_words(layer, outputs),
+        save_style(layer, provenance.title),
+    )
     return tuple(note for note in saved if note is not None)
 
 
@@ -112,7 +118,13 @@ def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result
         outputs,
         scenario.options.field_prefix,
         classes_for(result),
-        Provenance(scenario.title, codec.dumps(scenario), written, scenario.question),
+        Provenance(
+            scenario.title,
+            codec.dumps(scenario),
+            written,
+            scenario.question,
+            {output.name: translated(output.alias) for output in outputs},
+        ),
     )
 
 
