@@ -99,7 +99,7 @@ class StyleMenu(QToolButton):
                 style_outlines(outlines, self._focus(parent))
                 file = _geopackage(layer)
                 if file is not None:
-                    outlines = keep_outlines(outlines, file)
+                    outlines = keep_outlines(outlines, file, layer)
             self._project.addMapLayer(outlines, False)
             self._project.layerTreeRoot().insertLayer(0, outlines)
             told = (
