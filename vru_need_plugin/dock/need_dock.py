@@ -33,6 +33,7 @@ from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
+from .style_panel import StylePanel
 from .tab_order import order_tabs
 from .write_button import WriteButton
 
@@ -71,6 +72,8 @@ class NeedDock(QgsDockWidget):
         self.measures = MeasuresSection(session, messages, self)
         self.results = ResultsSection(session, messages, self)
         self.map = MapSection(session, self)
+        self.style_panel = StylePanel(session, project, messages, self.map)
+        self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
         self.print_button = PrintButton(session, project, messages, open_layout, self)
         self.map_link = MapLink(session, project, canvas, self)
@@ -154,6 +157,7 @@ class NeedDock(QgsDockWidget):
         self.scenario_menu.opened.connect(self._fold_at_first)
         self.data.tables.picker.taken.connect(self._open_the_work)
         self.write_button.written.connect(self.print_button.take_back_advice)
+        self.write_button.written.connect(self.style_panel.choose)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
     def _tell_links_if_hidden(self, _is_in_front: bool) -> None:

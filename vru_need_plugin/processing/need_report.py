@@ -32,15 +32,17 @@ from .input_files import Origins, input_files, open_origins, remarks
 from .inputs import Inputs, area_snapshot, read_tables
 from .report_html import write_html
 from .report_log import log_job
+from .report_pdf.writer import write_pdf
 from .versions import software
 
-_STEPS = 5
+_STEPS = 6
 
 
 class NeedReport(NeedAlgorithm):
     """Writes a scenario's method and results as one page that needs nothing else."""
 
     OUTPUT = "OUTPUT"
+    OUTPUT_PDF = "OUTPUT_PDF"
     AREAS = "AREAS"
     SCORED = "SCORED"
 
@@ -75,6 +77,15 @@ class NeedReport(NeedAlgorithm):
         )
         page.setHelp(tr("The page to write."))
         self.addParameter(page)
+        pdf = QgsProcessingParameterFileDestination(
+            self.OUTPUT_PDF,
+            tr("Report as PDF"),
+            fileFilter="PDF (*.pdf)",
+            optional=True,
+            createByDefault=False,
+        )
+        pdf.setHelp(tr("The same page as a PDF of A4 sheets to print or send; left out where not wanted."))
+        self.addParameter(pdf)
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
 
@@ -127,7 +138,18 @@ class NeedReport(NeedAlgorithm):
         page = report_page(subject, self._voice, self._language)
         check(feedback)
         write_html(path, page)
-        return {self.OUTPUT: str(path), self.AREAS: len(job.areas), self.SCORED: subject.scored}
+        found: Parameters = {
+            self.OUTPUT: str(path),
+            self.AREAS: len(job.areas),
+            self.SCORED: subject.scored,
+        }
+        pdf = self.parameterAsFileOutput(parameters, self.OUTPUT_PDF, context)
+        if pdf:
+            steps.setCurrentStep(5)
+            statement = tr("A decision aid for one decision, not an index")
+            write_pdf(Path(pdf), page, inputs.scenario.author or "", statement, steps)
+            found[self.OUTPUT_PDF] = pdf
+        return found
 
 
 def _number_marks(locale: QLocale) -> NumberMarks:
