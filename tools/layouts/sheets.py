@@ -1,0 +1,323 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sheets: where everything stands on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Dict
+
+from layouts.paper import ACCENT, QUIET, Box, Paper
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Paper, its margins, and its sizes of letters: notes, body, headings, purpose and title."""
+
+    width: float
+    height: float
+    margin: float
+    note: float
+    body: float
+    heading: float
+    purpose: float
+    title: float
+
+    @property
+    def left(self) -> float:
+        return self.margin
+
+    @property
+    def wide(self) -> float:
+        return self.width - 2 * self.margin
+
+    def lines(self, count: float, size: float) -> float:
+        """The height of so many lines."""
+        return round(count * size * 0.3528 * 1.42, 1)
+
+
+A4 = Grid(210, 297, 14, 7, 7.5, 9.5, 9.5, 18)
+A4_WIDE = Grid(297, 210, 13, 7, 7.5, 9.5, 9.5, 18)
+A3 = Grid(297, 420, 17, 8, 8.5, 11, 11.5, 25)
+A3_WIDE = Grid(420, 297, 16, 8, 8.5, 11, 11.5, 24)
+A1_WIDE = Grid(841, 594, 28, 13, 15, 20, 22, 48)
+
+
+def header(paper: Paper, grid: Grid, *, place: bool = False) -> float:
+    """Kicker, title and purpose; where what follows may begin."""
+    y, wide = grid.margin, grid.wide
+    high = grid.lines(1, grid.body)
+    paper.words("vru_kicker", Box(grid.left, y, wide * 0.5, high), grid.body, bold=True, colour=ACCENT)
+    paper.text(
+        "vru_date_line",
+        "[% @vru_author %]  ·  [% @vru_date %]",
+        Box(grid.left + wide * 0.5, y, wide * 0.5, high),
+        grid.body,
+        colour=QUIET,
+        right=True,
+    )
+    y += high + 0.8
+    if place:
+        high = grid.lines(1, grid.title)
+        paper.words("vru_place", Box(grid.left, y, wide, high), grid.title, bold=True)
+        y += high
+        high = grid.lines(1, grid.heading + 1)
+        paper.words("vru_title", Box(grid.left, y, wide, high), grid.heading + 1, bold=True, colour=QUIET)
+        y += high + 0.4
+        high = grid.lines(2, grid.body + 0.5)
+        paper.words("vru_purpose", Box(grid.left, y, wide * 0.86, high), grid.body + 0.5)
+    else:
+        high = grid.lines(1.1, grid.title)
+        paper.words("vru_title", Box(grid.left, y, wide, high), grid.title, bold=True)
+        y += high + 0.6
+        high = grid.lines(3 if grid.height > grid.width else 2, grid.purpose)
+        paper.words("vru_purpose", Box(grid.left, y, wide * 0.92, high), grid.purpose)
+    y += high + 1.6
+    paper.rule(Box(grid.left, y, wide, 0.3))
+    return y + 2.5 * grid.note / 7
+
+
+def footer(paper: Paper, grid: Grid) -> float:
+    """Statement, imprint and rights; where what is above has to end."""
+    line, wide = grid.lines(1, grid.note), grid.wide
+    statement = grid.lines(2 if wide < 200 * grid.note / 7 else 1.1, grid.note)
+    y = grid.height - grid.margin * 0.8 - 2 * line - statement - 1.2
+    paper.rule(Box(grid.left, y - 1.4, wide, 0.3))
+    paper.words("vru_statement", Box(grid.left, y, wide, statement), grid.note, bold=True)
+    y += statement + 0.4
+    paper.words("vru_imprint", Box(grid.left, y, wide, line), grid.note, colour=QUIET)
+    y += line + 0.3
+    paper.words("vru_copyright", Box(grid.left, y, wide, line), grid.note, colour=QUIET)
+    return grid.height - grid.margin * 0.8 - 2 * line - statement - 4.5
+
+
+def heading(paper: Paper, grid: Grid, name: str, box: Box) -> float:
+    """A heading; where what it is over may begin."""
+    high = grid.lines(1, grid.heading)
+    paper.words(name, Box(box.x, box.y, box.w, high), grid.heading, bold=True)
+    return box.y + high + 0.6
+
+
+def ranking(paper: Paper, grid: Grid, box: Box, *, size: float = 0) -> None:
+    """The table of areas under its heading, with a note below."""
+    note = grid.lines(1, grid.note)
+    top = heading(paper, grid, "vru_ranking_heading", box)
+    paper.areas("vru_ranking", Box(box.x, top, box.w, box.bottom - top - note - 1), size or grid.body)
+    paper.words("vru_ranking_note", Box(box.x, box.bottom - note, box.w, note), grid.note, colour=QUIET)
+
+
+def reading(paper: Paper, grid: Grid, box: Box) -> None:
+    """How to read the sheet, levels and coverage, one below the other."""
+    top = heading(paper, grid, "vru_how_heading", box)
+    room = box.bottom - top - 2
+    parts = (("vru_how_to_read", 0.5), ("vru_levels", 0.26), ("vru_coverage", 0.24))
+    for name, share in parts:
+        paper.words(name, Box(box.x, top, box.w, room * share), grid.note)
+        top += room * share + 1
+
+
+def reading_aside(paper: Paper, grid: Grid, box: Box) -> None:
+    """The same side by side."""
+    top = heading(paper, grid, "vru_how_heading", box)
+    gap = 5 * grid.note / 7
+    half = (box.w - gap) / 2
+    room = box.bottom - top
+    paper.words("vru_how_to_read", Box(box.x, top, half, room), grid.note)
+    x = box.x + half + gap
+    paper.words("vru_levels", Box(x, top, half, room * 0.54), grid.note)
+    paper.words("vru_coverage", Box(x, top + room * 0.54, half, room * 0.46), grid.note)
+
+
+def key(paper: Paper, grid: Grid, box: Box) -> None:
+    """Legend, and below it scale bar and north arrow."""
+    bar = grid.lines(2.4, grid.note)
+    arrow = bar * 1.15
+    paper.legend(Box(box.x, box.y, box.w, box.h - bar - 2), grid.body)
+    paper.scale_bar(Box(box.x, box.bottom - bar, box.w - arrow - 3, bar), grid.note)
+    paper.north(Box(box.right - arrow, box.bottom - arrow, arrow, arrow))
+
+
+def measures_block(paper: Paper, grid: Grid, box: Box, size: float) -> None:
+    """The table of measures under its heading, with its note."""
+    note = grid.lines(1, grid.note)
+    top = heading(paper, grid, "vru_measures_heading", box)
+    paper.words("vru_measures_note", Box(box.x, top - 0.4, box.w, note), grid.note, colour=QUIET)
+    top += note + 0.6
+    paper.measures(Box(box.x, top, box.w, box.bottom - top), size)
+
+
+def back(paper: Paper, grid: Grid) -> None:
+    """A page of its own for the measures."""
+    paper.add_page(grid.width, grid.height)
+    high = grid.lines(1, grid.note)
+    paper.words("vru_title", Box(grid.left, grid.margin, grid.wide, high), grid.note, bold=True, colour=QUIET)
+    bottom = footer(paper, grid)
+    top = grid.margin + high + 4
+    measures_block(paper, grid, Box(grid.left, top, grid.wide, bottom - top), grid.note)
+
+
+def portrait(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
+    """Map over the whole width; below it legend and ranking; the measures below or on the back."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 6 * grid.note / 7
+        below = bottom
+        if with_measures:
+            table = (bottom - top) * 0.33
+            measures_block(
+                paper, grid, Box(grid.left, bottom - table, grid.wide, table), grid.note - 1 if grid.note > 8 else 7.5
+            )
+            below = bottom - table - gap
+        room = below - top
+        high = room * (0.56 if with_measures else 0.53)
+        paper.map("vru_map", Box(grid.left, top, grid.wide, high))
+        y, rest = top + high + gap * 0.6, room - high - gap * 0.6
+        column = grid.wide * 0.35
+        legend = rest * 0.5
+        key(paper, grid, Box(grid.left, y, column, legend))
+        reading(paper, grid, Box(grid.left, y + legend + gap * 0.6, column, rest - legend - gap * 0.6))
+        x = grid.left + column + gap
+        ranking(paper, grid, Box(x, y, grid.width - grid.margin - x, rest), size=grid.note)
+        if not with_measures:
+            back(paper, grid)
+
+    return draw
+
+
+def landscape(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
+    """Map at the left, ranking and legend at the right; the measures below the map or on the back."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 7 * grid.note / 7
+        left = grid.wide * (0.6 if with_measures else 0.57)
+        high = bottom - top
+        if with_measures:
+            high = (bottom - top) * 0.545
+            y = top + high + gap * 0.4
+            measures_block(paper, grid, Box(grid.left, y, left, bottom - y), grid.note * 0.94 if grid.note > 9 else 7)
+        paper.map("vru_map", Box(grid.left, top, left, high))
+        x = grid.left + left + gap
+        wide = grid.width - grid.margin - x
+        lower = (bottom - top) * (0.3 if with_measures else 0.42)
+        ranking(paper, grid, Box(x, top, wide, bottom - top - lower - gap * 0.6), size=grid.note)
+        y = bottom - lower
+        column = wide * (0.46 if with_measures else 0.42)
+        key(paper, grid, Box(x, y, column, lower))
+        reading(paper, grid, Box(x + column + gap * 0.7, y, wide - column - gap * 0.7, lower))
+        if not with_measures:
+            back(paper, grid)
+
+    return draw
+
+
+def map_and_ranking(grid: Grid) -> Callable[[Paper], None]:
+    """Map and a long ranking side by side; the measures on the back."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 9.0
+        left = grid.wide * 0.5
+        lower = (bottom - top) * 0.27
+        paper.map("vru_map", Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
+        y, column = bottom - lower, left * 0.36
+        key(paper, grid, Box(grid.left, y, column, lower))
+        x = grid.left + column + gap * 0.7
+        reading(paper, grid, Box(x, y, grid.left + left - x, lower))
+        x = grid.left + left + gap
+        ranking(paper, grid, Box(x, top, grid.width - grid.margin - x, bottom - top))
+        back(paper, grid)
+
+    return draw
+
+
+def themes(grid: Grid) -> Callable[[Paper], None]:
+    """A small map for each theme; the need score itself at the right, with the ranking."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 8 * grid.note / 8
+        left = grid.wide * 0.66
+        lower = grid.lines(8.2, grid.note)
+        paper.themes(Box(grid.left, top, left, bottom - top - lower - gap * 0.4), grid.note)
+        y = bottom - lower
+        reading_aside(paper, grid, Box(grid.left, y, left - 4, lower))
+        x = grid.left + left + gap * 0.4
+        wide = grid.width - grid.margin - x
+        legend = (bottom - top) * 0.33
+        key(paper, grid, Box(x, top, wide, legend))
+        ranking(paper, grid, Box(x, top + legend + gap * 0.6, wide, bottom - top - legend - gap * 0.6), size=grid.note)
+        back(paper, grid)
+
+    return draw
+
+
+def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
+    """One parent: map with numbers, where it lies, and below the list with the reasons."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid, place=True), footer(paper, grid)
+        gap = 5.0
+        high = (bottom - top) * 0.34
+        column = grid.wide * 0.27
+        left = grid.wide - column - gap
+        paper.map("vru_map", Box(grid.left, top, left, high))
+        x = grid.left + left + gap
+        inset = column * 0.78
+        paper.map("vru_inset", Box(x, top, column, inset))
+        key(paper, grid, Box(x, top + inset + 2, column, high - inset - 2))
+        y = top + high + 2
+        reads = grid.lines(7.6, grid.note)
+        table = bottom - y - reads - gap * 0.4
+        start = heading(paper, grid, "vru_ranking_heading", Box(grid.left, y, grid.wide, table))
+        paper.areas("vru_list", Box(grid.left, start, grid.wide, y + table - start), 7)
+        reading_aside(paper, grid, Box(grid.left, bottom - reads, grid.wide, reads))
+        back(paper, grid)
+
+    return draw
+
+
+def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
+    """One parent on one page: map and list side by side, the measures below the map."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid, place=True), footer(paper, grid)
+        gap = 7.0
+        left = grid.wide * 0.47
+        high = (bottom - top) * 0.53
+        column = left * 0.25
+        paper.map("vru_map", Box(grid.left, top, left - column - 3, high))
+        inset = column * 0.8
+        x = grid.left + left - column
+        paper.map("vru_inset", Box(x, top, column, inset))
+        key(paper, grid, Box(x, top + inset + 3, column, high - inset - 3))
+        y = top + high + 3
+        measures_block(paper, grid, Box(grid.left, y, left, bottom - y), 7)
+        x = grid.left + left + gap
+        wide = grid.width - grid.margin - x
+        reads = grid.lines(7.6, grid.note)
+        start = heading(paper, grid, "vru_ranking_heading", Box(x, top, wide, 10))
+        paper.areas("vru_list", Box(x, start, wide, bottom - reads - gap * 0.5 - start), 7.5)
+        reading_aside(paper, grid, Box(x, bottom - reads, wide, reads))
+
+    return draw
+
+
+SHEETS: Dict[str, Callable[[Paper], None]] = {
+    "a4-portrait": portrait(A4, with_measures=False),
+    "a4-landscape": landscape(A4_WIDE, with_measures=False),
+    "a3-portrait": portrait(A3, with_measures=True),
+    "a3-landscape": landscape(A3_WIDE, with_measures=True),
+    "wall-a1-landscape": landscape(A1_WIDE, with_measures=True),
+    "map-and-ranking-a3-landscape": map_and_ranking(A3_WIDE),
+    "themes-a4-landscape": themes(A4_WIDE),
+    "themes-a3-landscape": themes(A3_WIDE),
+    "borough-a4-portrait": borough_portrait(A4),
+    "borough-a3-landscape": borough_landscape(A3_WIDE),
+}

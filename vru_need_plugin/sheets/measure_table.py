@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table of measures: threshold, cut-off, weight, what is above, period and source."""
+
+from __future__ import annotations
+
+from typing import List, Sequence, Tuple
+
+from qgis.core import QgsLayoutItemManualTable, QgsLayoutTable, QgsLayoutTableColumn, QgsTableCell, QgsTextFormat
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont
+
+from ..core.messages import mark
+from ..report.measure_words import cutoff_words, direction_words, threshold_short
+from ..report.outcome import Outcome, outcomes
+from ..report.subject import Subject
+from ..report.words import PlaceWords
+from .text_voice import TextVoice
+
+_WIDTHS = (3.2, 1.5, 1.5, 1.9, 1.0, 1.15, 1.2, 2.6)
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_ALIGNED = (_LEFT, _LEFT, _LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT, _LEFT)
+
+Row = Tuple[str, ...]
+
+
+def headings(say: TextVoice) -> Row:
+    """Of the columns."""
+    return (
+        say.text(mark("Measure")),
+        say.text(mark("More need when")),
+        say.text(mark("Threshold")),
+        say.text(mark("Cut-off")),
+        say.text(mark("Weight")),
+        say.text(mark("Above")),
+        say.text(mark("Period")),
+        say.text(mark("Source")),
+    )
+
+
+def measure_rows(subject: Subject, words: PlaceWords, say: TextVoice) -> List[Row]:
+    """A row a measure, in order; before the first of each theme a row with the theme's name."""
+    rows: List[Row] = []
+    theme = None
+    for outcome in outcomes(subject):
+        if outcome.measure.theme != theme:
+            theme = outcome.measure.theme
+            rows.append((_theme(subject, theme, say), "", "", "", "", "", "", ""))
+        rows.append(_row(subject, outcome, say))
+    return rows
+
+
+def is_theme(row: Row) -> bool:
+    """Whether a row is the name of a theme."""
+    return not any(row[1:])
+
+
+def _theme(subject: Subject, theme: str, say: TextVoice) -> str:
+    share = say.percent(subject.result.theme_share(theme))
+    return say.text(mark("{theme}: {share} % of the score"), theme=theme, share=share)
+
+
+def _row(subject: Subject, outcome: Outcome, say: TextVoice) -> Row:
+    measure = outcome.measure
+    title = say.text(mark("{title} (b)"), title=measure.title) if outcome.parent_level else measure.title
+    table = subject.scenario.table(measure.table)
+    direction = direction_words(measure.direction, say)
+    higher = say.text(mark("more need when higher"))
+    return (
+        title,
+        say.text(mark("higher")) if direction == higher else say.text(mark("lower")),
+        str(threshold_short(measure, say)),
+        str(cutoff_words(outcome, say)),
+        str(say.plain(measure.weight)),
+        say.text(mark("{count} of {all}"), count=outcome.above, all=outcome.data),
+        measure.period or table.as_of or "–",
+        measure.source or table.citation or "–",
+    )
+
+
+def fill_measures(table: QgsLayoutItemManualTable, rows: Sequence[Row], say: TextVoice, width: float) -> None:
+    """Put the rows into a table of a template, whose fonts and lines stay as they are.
+
+    Parameters
+    ----------
+    width
+        Of its frame, in millimetres.
+    """
+    margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
+    widths = [width * share / sum(_WIDTHS) - margin for share in _WIDTHS]
+    columns = []
+    for heading, wide, aligned in zip(headings(say), widths, _ALIGNED):
+        one = QgsLayoutTableColumn(heading)
+        one.setWidth(wide)
+        one.setHAlignment(aligned)
+        columns.append(one)
+    table.setIncludeTableHeader(True)
+    table.setHeaders(columns)
+    table.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
+    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+    table.setColumnWidths(widths)
+    table.setTableContents([_cells(table, row) for row in rows])
+    table.refresh()
+
+
+def _cells(table: QgsLayoutItemManualTable, row: Row) -> List[QgsTableCell]:
+    cells = []
+    for text, aligned in zip(row, _ALIGNED):
+        cell = QgsTableCell(text)
+        cell.setHorizontalAlignment(aligned)
+        cell.setVerticalAlignment(Qt.AlignmentFlag.AlignTop)
+        if is_theme(row):
+            cell.setTextFormat(_bold(table.contentTextFormat()))
+        cells.append(cell)
+    return cells
+
+
+def _bold(usual: QgsTextFormat) -> QgsTextFormat:
+    heavy = QgsTextFormat(usual)
+    font = QFont(heavy.font())
+    font.setBold(True)
+    heavy.setFont(font)
+    heavy.setNamedStyle("Bold")
+    return heavy

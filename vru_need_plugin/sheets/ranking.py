@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table of areas: QGIS's own attribute table on the written fields, so that it follows an atlas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import List, Optional, Tuple
+
+import numpy as np
+from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutTable, QgsLayoutTableColumn
+from qgis.PyQt.QtCore import Qt
+
+from ..core.messages import mark
+from ..report.subject import Subject
+from ..report.words import PlaceWords
+from .expressions import Expressions
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, the expression in it, its share of the width, and how it is aligned."""
+
+    heading: str
+    expression: str
+    share: float
+    aligned: Qt.AlignmentFlag = _LEFT
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which areas a ranking lists.
+
+    Attributes
+    ----------
+    last_rank
+        The last rank that is listed in full; 0 where not even the first is.
+    count
+        How many areas that is, the most of any page of an atlas.
+    """
+
+    last_rank: int
+    count: int
+
+
+def ranking_columns(words: Expressions, places: PlaceWords, *, of_parent: bool) -> List[Column]:
+    """Rank, area, parent, score, what it is made of, and on how many measures it is above."""
+    say, subject = words.say, words.subject
+    columns = [
+        Column(say.text(mark("Rank")), words.rank, 1.0, _RIGHT),
+        Column(_capital(places.area), words.name, 3.4),
+    ]
+    if subject.has_parents and not of_parent:
+        columns.append(Column(str(places.heading), words.parent_name, 2.6))
+    elif of_parent:
+        columns.insert(1, Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.1, _RIGHT))
+    columns.append(Column(say.text(mark("Score")), words.score_and_most, 1.7, _RIGHT))
+    if any(subject.parent_level):
+        heading = say.text(mark("{area} + {parent} level"), area=_capital(places.area), parent=places.parent)
+        columns.append(Column(heading, words.made_of, 1.6, _RIGHT))
+    columns.append(Column(say.text(mark("Above")), words.above, 1.3, _RIGHT))
+    return columns
+
+
+def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
+    """The list of a parent's areas: number on the map, name, both ranks, score, and the reasons."""
+    say, subject = words.say, words.subject
+    columns = [
+        Column(say.text(mark("No.")), f"to_string({words.number_in_parent})", 0.75, _RIGHT),
+        Column(_capital(places.area), words.name, 2.5),
+        Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.15, _RIGHT),
+        Column(say.text(mark("of all {all}"), all=subject.scored), words.rank, 1.05, _RIGHT),
+        Column(say.text(mark("Score")), words.score_and_most, 1.35, _RIGHT),
+    ]
+    if any(subject.parent_level):
+        columns.append(Column(say.text(mark("Made of")), words.made_of, 1.15, _RIGHT))
+    columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 7.0))
+    return columns
+
+
+def fill_ranking(
+    table: QgsLayoutItemAttributeTable, words: Expressions, columns: List[Column], width: float, test: str
+) -> None:
+    """Bind a table of a template to the layer; its fonts and lines stay as they are.
+
+    Parameters
+    ----------
+    width
+        Of its frame, in millimetres.
+    test
+        Which areas are listed, as an expression.
+    """
+    table.setVectorLayer(words.layer)
+    margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
+    total = sum(column.share for column in columns)
+    made = []
+    for column in columns:
+        one = QgsLayoutTableColumn(column.heading)
+        one.setAttribute(column.expression)
+        one.setWidth(width * column.share / total - margin)
+        one.setHAlignment(column.aligned)
+        one.setVAlignment(Qt.AlignmentFlag.AlignTop)
+        made.append(one)
+    table.setColumns(made)
+    sort = QgsLayoutTableColumn()
+    sort.setAttribute(words.order)
+    sort.setSortOrder(Qt.SortOrder.AscendingOrder)
+    table.setSortColumns([sort])
+    table.setFilterFeatures(True)
+    table.setFeatureFilter(test)
+    table.setMaximumNumberOfFeatures(1_000_000)
+    table.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
+    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+    table.setUseConditionalStyling(False)
+    table.refresh()
+
+
+def shown(subject: Subject, most: int, parents: Optional[Tuple[int, ...]]) -> Shown:
+    """As many whole ranks as make at most so many rows; areas that tie are never torn apart.
+
+    Parameters
+    ----------
+    most
+        Rows.
+    parents
+        The parents that have a page each; None for the ranking of all areas.
+    """
+    if parents is None:
+        groups = [subject.result.rank[subject.result.rank > 0]]
+    else:
+        ranks, of_area = subject.result.parent_rank, subject.job.parents.of_area
+        groups = [ranks[(of_area == parent) & (ranks > 0)] for parent in parents]
+    last, count = 0, 0
+    for rank in np.unique(np.concatenate(groups)) if groups else ():
+        listed = max(int(np.count_nonzero(group <= rank)) for group in groups)
+        if listed > most:
+            break
+        last, count = int(rank), listed
+    return Shown(last, count)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
