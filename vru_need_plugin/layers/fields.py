@@ -80,11 +80,11 @@ def bare_field(output: OutputField, provider: str = "ogr", *, cap: int = 0) -> Q
     """
     native = _NATIVE.get(provider, _OGR)[output.kind]
     length = cap if output.kind is FieldKind.TEXT and cap else native.length
-    return QgsField(output.name, _variant_type(output.kind), native.name, length, native.precision)
+    return QgsField(output.name, field_type(output.kind), native.name, length, native.precision)
 
 
-def _variant_type(kind: FieldKind) -> Any:
-    """The type in the terms that this QGIS takes: QMetaType from 3.38 on, QVariant before."""
+def field_type(kind: FieldKind) -> Any:
+    """A kind of field in the terms that this QGIS takes: QMetaType from 3.38 on, QVariant before."""
     meta = {
         FieldKind.REAL: QMetaType.Type.Double,
         FieldKind.INTEGER: QMetaType.Type.Int,

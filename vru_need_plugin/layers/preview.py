@@ -156,12 +156,14 @@ class PreviewLayer(QObject):
         scores, classes = self._scores, self._classes
         self._copy()
         if classes is not None:
-            self.show(scores, classes.is_count, classes.top)
+            self.show(scores, classes.bands.whole, classes.top)
 
     def _restyle(self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float]) -> bool:
         top = float(np.nanmax(scores, initial=0)) if not np.isnan(scores).all() else 0.0
         old = self._classes
-        fits = old is not None and old.is_count == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
+        fits = (
+            old is not None and old.bands.whole == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
+        )
         if fits or self._layer is None:
             return False
         self._classes = need_classes(top, is_count, highest)

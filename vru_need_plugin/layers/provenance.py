@@ -8,7 +8,9 @@ from typing import Optional, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
-from ..core.messages import NOT_AN_INDEX, Message, mark
+from ..core.messages import NOT_AN_INDEX, Message, NeedError, mark
+from ..scenario import codec
+from ..scenario.document import Scenario
 from ..translation import tr
 from .ogr_files import list_sources
 from .open_layers import file_of
@@ -37,6 +39,21 @@ class Provenance:
     scenario_json: str
     written: str
     question: Optional[str] = None
+
+
+def scenario_text(layer: QgsMapLayer) -> Optional[str]:
+    """The scenario, as JSON, that a layer says its scores were written with; None where it says none."""
+    found = [line for line in layer.metadata().history() if line.startswith(SCENARIO_MARK)]
+    return found[-1][len(SCENARIO_MARK) :] if found else None
+
+
+def scenario_in(layer: QgsMapLayer) -> Optional[Scenario]:
+    """The same as a document; None too where what is there is no scenario, or of a newer schema."""
+    text = scenario_text(layer)
+    try:
+        return None if text is None else codec.loads(text)
+    except NeedError:
+        return None
 
 
 def describe(layer: QgsMapLayer, provenance: Provenance) -> None:

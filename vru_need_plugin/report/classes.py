@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from ..core.messages import mark
 from ..core.result import Result
 from ..core.rules import THOUSAND
+from ..core.steps import FINE_STEPS, nice_step
 from ..core.threshold import MissingRule
 from .colours import class_colours
-from .svg import FINE_STEPS, nice_step
 from .voice import Plain, Voice
 
 _BANDS = 5
