@@ -24,6 +24,7 @@ from qgis.core import (
     QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
+    QgsRectangle,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -99,6 +100,7 @@ class Paper:
         item = QgsLayoutItemMap(self.layout)
         item.setBackgroundColor(QColor("#ffffff"))
         self._put(item, name, box)
+        item.setExtent(QgsRectangle(0, 0, box.w, box.h))  # of nothing, QGIS makes a size that is no number
 
     def themes(self, box: Box, size: float) -> None:
         """The place for the maps of the themes."""
@@ -115,23 +117,32 @@ class Paper:
         item.setSymbolHeight(size * 0.46)
         item.setSymbolWidth(size * 0.85)
         item.setBoxSpace(0)
-        item.setStyleMargin(part.Subgroup, 1.5)
-        item.setStyleMargin(part.Symbol, 0.7)
+        item.setStyleMargin(part.Subgroup, 0)
+        item.setStyleMargin(part.Group, 0)
+        item.setStyleMargin(part.Symbol, size * 0.09)
+        for heading in (part.Title, part.Group, part.Subgroup, part.Symbol):
+            item.rstyle(heading).setMargin(QgsLegendStyle.Side.Left, 0)
+        item.rstyle(part.Subgroup).setMargin(QgsLegendStyle.Side.Bottom, size * 0.2)
         item.setAutoUpdateModel(False)
         item.setBackgroundEnabled(False)
         self._put(item, "vru_legend", box)
 
-    def scale_bar(self, box: Box, size: float) -> None:
+    def scale_bar(self, box: Box, size: float, *, on_map: bool = False) -> None:
         item = QgsLayoutItemScaleBar(self.layout)
+        if on_map:
+            item.setBackgroundEnabled(True)
+            item.setBackgroundColor(QColor(255, 255, 255))
         item.setStyle("Line Ticks Up")
         item.setTextFormat(_format(size, False, QUIET))
         item.setHeight(size * 0.2)
         item.setLabelBarSpace(0.8)
-        item.setBoxContentSpace(0)
+        item.setBoxContentSpace(1 if on_map else 0)
         line = item.lineSymbol().clone()
         line.setColor(QColor(QUIET))
         line.setWidth(0.25)
         item.setLineSymbol(line)
+        item.setMinimumBarWidth(box.w * 0.4)
+        item.setMaximumBarWidth(box.w * 0.9)
         self._put(item, "vru_scalebar", box)
         self._moved(item, box)
 

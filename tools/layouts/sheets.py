@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Dict
 
 from layouts.paper import ACCENT, QUIET, Box, Paper
@@ -47,14 +47,8 @@ def header(paper: Paper, grid: Grid, *, place: bool = False) -> float:
     y, wide = grid.margin, grid.wide
     high = grid.lines(1, grid.body)
     paper.words("vru_kicker", Box(grid.left, y, wide * 0.5, high), grid.body, bold=True, colour=ACCENT)
-    paper.text(
-        "vru_date_line",
-        "[% @vru_author %]  ·  [% @vru_date %]",
-        Box(grid.left + wide * 0.5, y, wide * 0.5, high),
-        grid.body,
-        colour=QUIET,
-        right=True,
-    )
+    byline = Box(grid.left + wide * 0.5, y, wide * 0.5, high)
+    paper.words("vru_byline", byline, grid.body, colour=QUIET, right=True)
     y += high + 0.8
     if place:
         high = grid.lines(1, grid.title)
@@ -99,7 +93,7 @@ def heading(paper: Paper, grid: Grid, name: str, box: Box) -> float:
 
 def ranking(paper: Paper, grid: Grid, box: Box, *, size: float = 0) -> None:
     """The table of areas under its heading, with a note below."""
-    note = grid.lines(1, grid.note)
+    note = grid.lines(1 if box.w > 140 * grid.note / 7 else 2, grid.note)
     top = heading(paper, grid, "vru_ranking_heading", box)
     paper.areas("vru_ranking", Box(box.x, top, box.w, box.bottom - top - note - 1), size or grid.body)
     paper.words("vru_ranking_note", Box(box.x, box.bottom - note, box.w, note), grid.note, colour=QUIET)
@@ -108,11 +102,7 @@ def ranking(paper: Paper, grid: Grid, box: Box, *, size: float = 0) -> None:
 def reading(paper: Paper, grid: Grid, box: Box) -> None:
     """How to read the sheet, levels and coverage, one below the other."""
     top = heading(paper, grid, "vru_how_heading", box)
-    room = box.bottom - top - 2
-    parts = (("vru_how_to_read", 0.5), ("vru_levels", 0.26), ("vru_coverage", 0.24))
-    for name, share in parts:
-        paper.words(name, Box(box.x, top, box.w, room * share), grid.note)
-        top += room * share + 1
+    paper.words("vru_reading", Box(box.x, top, box.w, box.bottom - top), grid.note)
 
 
 def reading_aside(paper: Paper, grid: Grid, box: Box) -> None:
@@ -123,8 +113,8 @@ def reading_aside(paper: Paper, grid: Grid, box: Box) -> None:
     room = box.bottom - top
     paper.words("vru_how_to_read", Box(box.x, top, half, room), grid.note)
     x = box.x + half + gap
-    paper.words("vru_levels", Box(x, top, half, room * 0.54), grid.note)
-    paper.words("vru_coverage", Box(x, top + room * 0.54, half, room * 0.46), grid.note)
+    paper.words("vru_levels", Box(x, top, half, room * 0.5), grid.note)
+    paper.words("vru_coverage", Box(x, top + room * 0.5, half, room * 0.5), grid.note)
 
 
 def key(paper: Paper, grid: Grid, box: Box) -> None:
@@ -136,23 +126,36 @@ def key(paper: Paper, grid: Grid, box: Box) -> None:
     paper.north(Box(box.right - arrow, box.bottom - arrow, arrow, arrow))
 
 
-def measures_block(paper: Paper, grid: Grid, box: Box, size: float) -> None:
-    """The table of measures under its heading, with its note."""
-    note = grid.lines(1, grid.note)
+def bar_on_map(paper: Paper, grid: Grid, box: Box) -> None:
+    """Scale bar and north arrow in the lower corners of a map."""
+    bar, arrow = grid.lines(2.4, grid.note), grid.lines(2.6, grid.note)
+    paper.scale_bar(Box(box.x, box.bottom - bar - 2, 46 * grid.note / 7, bar), grid.note, on_map=True)
+    paper.north(Box(box.right - arrow - 2, box.bottom - arrow - 2, arrow, arrow))
+
+
+def measures_block(paper: Paper, grid: Grid, box: Box, size: float, *, source_lines: float = 3) -> None:
+    """The table of measures under its heading, its note, and the sources below."""
+    note, sources = grid.lines(1, grid.note), grid.lines(source_lines, grid.note)
     top = heading(paper, grid, "vru_measures_heading", box)
     paper.words("vru_measures_note", Box(box.x, top - 0.4, box.w, note), grid.note, colour=QUIET)
     top += note + 0.6
-    paper.measures(Box(box.x, top, box.w, box.bottom - top), size)
+    paper.measures(Box(box.x, top, box.w, box.bottom - top - sources - 1.5), size)
+    paper.words("vru_sources", Box(box.x, box.bottom - sources, box.w, sources), grid.note, colour=QUIET)
 
 
-def back(paper: Paper, grid: Grid) -> None:
-    """A page of its own for the measures."""
+def back(paper: Paper, grid: Grid, *, reads: bool = False) -> None:
+    """A page of its own for the measures, and for how to read the sheet where the front has no room."""
     paper.add_page(grid.width, grid.height)
     high = grid.lines(1, grid.note)
     paper.words("vru_title", Box(grid.left, grid.margin, grid.wide, high), grid.note, bold=True, colour=QUIET)
     bottom = footer(paper, grid)
     top = grid.margin + high + 4
-    measures_block(paper, grid, Box(grid.left, top, grid.wide, bottom - top), grid.note)
+    if reads:
+        lower = grid.lines(9, grid.note)
+        reading_aside(paper, grid, Box(grid.left, bottom - lower, grid.wide, lower))
+        bottom -= lower + 3
+    box = Box(grid.left, top, grid.wide, bottom - top)
+    measures_block(paper, grid, box, grid.note, source_lines=8)
 
 
 def portrait(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
@@ -164,19 +167,18 @@ def portrait(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
         gap = 6 * grid.note / 7
         below = bottom
         if with_measures:
-            table = (bottom - top) * 0.33
-            measures_block(
-                paper, grid, Box(grid.left, bottom - table, grid.wide, table), grid.note - 1 if grid.note > 8 else 7.5
-            )
+            table = grid.lines(33, grid.note)
+            block = Box(grid.left, bottom - table, grid.wide, table)
+            measures_block(paper, grid, block, grid.note, source_lines=3)
             below = bottom - table - gap
         room = below - top
-        high = room * (0.56 if with_measures else 0.53)
+        high = room * (0.56 if with_measures else 0.51)
         paper.map("vru_map", Box(grid.left, top, grid.wide, high))
         y, rest = top + high + gap * 0.6, room - high - gap * 0.6
         column = grid.wide * 0.35
-        legend = rest * 0.5
+        legend = rest * 0.46
         key(paper, grid, Box(grid.left, y, column, legend))
-        reading(paper, grid, Box(grid.left, y + legend + gap * 0.6, column, rest - legend - gap * 0.6))
+        reading(paper, grid, Box(grid.left, y + legend + gap * 0.5, column, rest - legend - gap * 0.5))
         x = grid.left + column + gap
         ranking(paper, grid, Box(x, y, grid.width - grid.margin - x, rest), size=grid.note)
         if not with_measures:
@@ -185,30 +187,48 @@ def portrait(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
     return draw
 
 
-def landscape(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
-    """Map at the left, ranking and legend at the right; the measures below the map or on the back."""
+def landscape(grid: Grid) -> Callable[[Paper], None]:
+    """Map at the left, ranking and legend at the right; the measures on the back."""
 
     def draw(paper: Paper) -> None:
         paper.add_page(grid.width, grid.height)
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 7 * grid.note / 7
-        left = grid.wide * (0.6 if with_measures else 0.57)
-        high = bottom - top
-        if with_measures:
-            high = (bottom - top) * 0.545
-            y = top + high + gap * 0.4
-            measures_block(paper, grid, Box(grid.left, y, left, bottom - y), grid.note * 0.94 if grid.note > 9 else 7)
-        paper.map("vru_map", Box(grid.left, top, left, high))
+        left = grid.wide * 0.55
+        paper.map("vru_map", Box(grid.left, top, left, bottom - top))
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
-        lower = (bottom - top) * (0.3 if with_measures else 0.42)
+        lower = (bottom - top) * 0.42
         ranking(paper, grid, Box(x, top, wide, bottom - top - lower - gap * 0.6), size=grid.note)
         y = bottom - lower
-        column = wide * (0.46 if with_measures else 0.42)
+        column = wide * 0.4
         key(paper, grid, Box(x, y, column, lower))
         reading(paper, grid, Box(x + column + gap * 0.7, y, wide - column - gap * 0.7, lower))
-        if not with_measures:
-            back(paper, grid)
+        back(paper, grid)
+
+    return draw
+
+
+def one_page(grid: Grid) -> Callable[[Paper], None]:
+    """All on one wide page: map, legend and how to read at the left, the two tables at the right."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 9 * grid.note / 8
+        left = grid.wide * 0.53
+        lower = grid.lines(15.5, grid.note)
+        paper.map("vru_map", Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
+        y, column = bottom - lower, left * 0.33
+        key(paper, grid, Box(grid.left, y, column, lower))
+        x = grid.left + column + gap
+        reading_aside(paper, grid, Box(x, y, grid.left + left - x, lower))
+        x = grid.left + left + gap
+        wide = grid.width - grid.margin - x
+        small = replace(grid, note=grid.note * 7 / 8)
+        table = grid.lines(33, small.note)
+        ranking(paper, grid, Box(x, top, wide, bottom - top - table - gap * 0.7), size=grid.note * 7.5 / 8)
+        measures_block(paper, small, Box(x, bottom - table, wide, table), small.note, source_lines=4)
 
     return draw
 
@@ -235,49 +255,54 @@ def map_and_ranking(grid: Grid) -> Callable[[Paper], None]:
 
 
 def themes(grid: Grid) -> Callable[[Paper], None]:
-    """A small map for each theme; the need score itself at the right, with the ranking."""
+    """The need score at the left, with the first of the ranking; a small map for each theme at the right."""
 
     def draw(paper: Paper) -> None:
         paper.add_page(grid.width, grid.height)
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 8 * grid.note / 8
-        left = grid.wide * 0.66
-        lower = grid.lines(8.2, grid.note)
-        paper.themes(Box(grid.left, top, left, bottom - top - lower - gap * 0.4), grid.note)
-        y = bottom - lower
-        reading_aside(paper, grid, Box(grid.left, y, left - 4, lower))
-        x = grid.left + left + gap * 0.4
+        left = grid.wide * 0.45
+        high = (bottom - top) * 0.56
+        paper.map("vru_map", Box(grid.left, top, left, high))
+        y = top + high + gap * 0.5
+        column = left * 0.32
+        key(paper, grid, Box(grid.left, y, column, bottom - y))
+        x = grid.left + column + gap * 0.7
+        ranking(paper, grid, Box(x, y, grid.left + left - x, bottom - y), size=grid.note)
+        x = grid.left + left + gap
         wide = grid.width - grid.margin - x
-        legend = (bottom - top) * 0.33
-        key(paper, grid, Box(x, top, wide, legend))
-        ranking(paper, grid, Box(x, top + legend + gap * 0.6, wide, bottom - top - legend - gap * 0.6), size=grid.note)
+        lower = grid.lines(9.5, grid.note)
+        paper.themes(Box(x, top, wide, bottom - top - lower - gap * 0.4), grid.note)
+        reading_aside(paper, grid, Box(x, bottom - lower, wide, lower))
         back(paper, grid)
 
     return draw
 
 
 def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
-    """One parent: map with numbers, where it lies, and below the list with the reasons."""
+    """One parent: map with numbers, where it lies, and below the list with the reasons; more on the back."""
 
     def draw(paper: Paper) -> None:
         paper.add_page(grid.width, grid.height)
         top, bottom = header(paper, grid, place=True), footer(paper, grid)
         gap = 5.0
-        high = (bottom - top) * 0.34
+        high = (bottom - top) * 0.335
         column = grid.wide * 0.27
         left = grid.wide - column - gap
-        paper.map("vru_map", Box(grid.left, top, left, high))
+        box = Box(grid.left, top, left, high)
+        paper.map("vru_map", box)
+        bar_on_map(paper, grid, box)
         x = grid.left + left + gap
-        inset = column * 0.78
+        inset = column * 0.72
         paper.map("vru_inset", Box(x, top, column, inset))
-        key(paper, grid, Box(x, top + inset + 2, column, high - inset - 2))
+        paper.legend(Box(x, top + inset + 2, column, high - inset - 2), grid.note)
         y = top + high + 2
-        reads = grid.lines(7.6, grid.note)
-        table = bottom - y - reads - gap * 0.4
+        short = grid.lines(2, grid.note)
+        table = bottom - y - short - 1.5
         start = heading(paper, grid, "vru_ranking_heading", Box(grid.left, y, grid.wide, table))
         paper.areas("vru_list", Box(grid.left, start, grid.wide, y + table - start), 7)
-        reading_aside(paper, grid, Box(grid.left, bottom - reads, grid.wide, reads))
-        back(paper, grid)
+        paper.words("vru_in_short", Box(grid.left, bottom - short, grid.wide, short), grid.note, colour=QUIET)
+        back(paper, grid, reads=True)
 
     return draw
 
@@ -290,15 +315,18 @@ def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
         top, bottom = header(paper, grid, place=True), footer(paper, grid)
         gap = 7.0
         left = grid.wide * 0.47
-        high = (bottom - top) * 0.53
+        table = grid.lines(33, 7)
+        high = bottom - top - table - 4
         column = left * 0.25
-        paper.map("vru_map", Box(grid.left, top, left - column - 3, high))
+        box = Box(grid.left, top, left - column - 4, high)
+        paper.map("vru_map", box)
+        bar_on_map(paper, replace(grid, note=7), box)
         inset = column * 0.8
         x = grid.left + left - column
         paper.map("vru_inset", Box(x, top, column, inset))
-        key(paper, grid, Box(x, top + inset + 3, column, high - inset - 3))
-        y = top + high + 3
-        measures_block(paper, grid, Box(grid.left, y, left, bottom - y), 7)
+        paper.legend(Box(x, top + inset + 3, column, high - inset - 3), grid.note)
+        small = replace(grid, note=7)
+        measures_block(paper, small, Box(grid.left, bottom - table, left, table), 7, source_lines=4)
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         reads = grid.lines(7.6, grid.note)
@@ -311,10 +339,10 @@ def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
 
 SHEETS: Dict[str, Callable[[Paper], None]] = {
     "a4-portrait": portrait(A4, with_measures=False),
-    "a4-landscape": landscape(A4_WIDE, with_measures=False),
+    "a4-landscape": landscape(A4_WIDE),
     "a3-portrait": portrait(A3, with_measures=True),
-    "a3-landscape": landscape(A3_WIDE, with_measures=True),
-    "wall-a1-landscape": landscape(A1_WIDE, with_measures=True),
+    "a3-landscape": one_page(A3_WIDE),
+    "wall-a1-landscape": one_page(A1_WIDE),
     "map-and-ranking-a3-landscape": map_and_ranking(A3_WIDE),
     "themes-a4-landscape": themes(A4_WIDE),
     "themes-a3-landscape": themes(A3_WIDE),

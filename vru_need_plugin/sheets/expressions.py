@@ -246,6 +246,10 @@ class Expressions:
             }
         )
 
+    def number(self, within_parent: bool) -> str:
+        """What stands on the map and in the first column of a table: a number that no two areas share."""
+        return f"to_string({self.number_in_parent if within_parent else self.order})"
+
     def _place(self, places: dict[int, int]) -> str:
         codes = self.subject.job.areas.codes
         pairs = (f"{literal(str(codes[area]).strip())},{place}" for area, place in places.items())

@@ -1,149 +1,170 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a layer is drawn on a sheet: the one seam between sheets and the renderers of `layers`."""
+"""How a layer is drawn on a sheet: the one seam between sheets and the looks of `layers`."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
+    QgsAbstractVectorLayerLabeling,
     QgsCategorizedSymbolRenderer,
-    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsMapLayerStyle,
-    QgsPalLayerSettings,
     QgsRendererCategory,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
+    QgsRuleBasedLabeling,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QFont
 
-from ..core.result import Result
-from ..core.rules import THOUSAND
-from ..core.scale import score_scale
-from ..core.threshold import MissingRule
+from ..core.bands import Bands, Method, paper_bands
 from ..layers.classes import Classes
-from ..layers.style import STATEMENT_KEY, need_renderer
-from ..report.svg import FINE_STEPS, nice_step
+from ..layers.look.figures import Figure
+from ..layers.look.focus import fade
+from ..layers.look.labels import NameFields, key_labels
+from ..layers.look.looks import heading_of
+from ..layers.ramp import PRINTED_OUTLINE
+from ..layers.style import STATEMENT_KEY, class_renderer
 from .fonts import family
 
-INK = QColor("#22313f")
-_BANDS = 5
-_ELSEWHERE = "elsewhere"
-_FADED, _FADED_EDGE = "#f4f4f2", "#dcdcd6"
-_HERE, _THERE = "#3a6b99", "#e6e7e3"
+_HERE, _THERE = "#3a6b99", "#e1e3df"
 
 
 @dataclass(frozen=True)
+class Keys:
+    """What stands on areas.
+
+    Attributes
+    ----------
+    text, wanted
+        A number or a name, and whether an area has one, as expressions.
+    fields
+        What the areas are called.
+    names
+        Whether its name stands below a number where there is room.
+    size
+        In points.
+    """
+
+    text: str
+    wanted: str
+    fields: NameFields
+    names: bool
+    size: float
+
+
+@dataclass(frozen=True, eq=False)
 class Drawing:
     """What of a layer's scores a map shows.
 
-    Parameters
+    Attributes
     ----------
-    classes
-        Which scores share a colour.
-    score
-        The score, as an expression; the need score itself for None.
+    figure, bands
+        What is drawn, and which figures share a colour.
+    field
+        The figure, as an expression.
+    values
+        The figures, one an area, for the legend to say how many areas are in each class; None where
+        the map is about one parent of many.
     inside
         Whether an area is in the parent that the map is about, as an expression; all the others are
         faded. None for all areas in full.
-    label
-        What stands on an area, as an expression; None for nothing.
-    size
-        Of the labels, in points.
+    keys
+        What stands on the areas; None for nothing.
     """
 
-    classes: Classes
-    score: Optional[str] = None
+    figure: Figure
+    bands: Bands
+    field: str
+    values: Optional[NDArray[np.float64]] = None
     inside: Optional[str] = None
-    label: Optional[str] = None
-    size: float = 7.0
+    keys: Optional[Keys] = None
+
+    @property
+    def heading(self) -> str:
+        """What the number is and what it is not, in a line."""
+        return heading_of(self.figure)
 
 
-def few_classes(result: Result, top: float) -> Classes:
-    """One class for 0 and at most five above it: what a reader of paper can match with a legend."""
-    scale = score_scale(result)
-    whole = not (result.weights % THOUSAND).any() and result.settings.missing is not MissingRule.RESCALE
-    width = float(max(1, math.ceil(top / _BANDS))) if whole else nice_step(top / _BANDS, FINE_STEPS)
-    return Classes(width, max(1, math.ceil(top / width - 1e-9)), scale.is_count)
+def bands_of(values: NDArray[np.float64], figures: Sequence[Figure]) -> Bands:
+    """One class for 0 and at most five above it, for figures that share a legend."""
+    return paper_bands(values, all(figure.whole for figure in figures), Method.PRETTY)
 
 
-def style_of(layer: QgsVectorLayer, drawing: Drawing, prefix: str) -> str:
-    """The style, as XML, in which a map of a layout draws the layer; the layer's own stays."""
-    drawn = layer.clone()
-    drawn.setRenderer(renderer(layer, drawing, prefix))
-    drawn.setLabelsEnabled(drawing.label is not None)
-    if drawing.label is not None:
-        drawn.setLabeling(QgsVectorLayerSimpleLabeling(_labels(drawing.label, drawing.size)))
-    return _xml(drawn)
-
-
-def renderer(layer: QgsVectorLayer, drawing: Drawing, prefix: str) -> QgsFeatureRenderer:
-    """The colours of the scores."""
-    made = need_renderer(layer.geometryType(), drawing.classes, prefix, areas=layer.featureCount())
-    expression = made.classAttribute()
-    if drawing.score is not None:
-        field = f"{prefix}score"
-        expression = drawing.classes.expression(field).replace(f'"{field}"', f"({drawing.score})")
+def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRenderer:
+    """The colours of the figures."""
+    classes = Classes(drawing.bands, drawing.figure.zero_is_none)
+    shown, missing = classes.classes(), None
+    if drawing.values is not None:
+        shown = classes.classes(drawing.bands.counts(drawing.values))
+        missing = int(np.isnan(drawing.values).sum())
+    made = class_renderer(
+        layer.geometryType(),
+        classes.expression_of(drawing.field),
+        shown,
+        drawing.heading,
+        areas=layer.featureCount(),
+        without_data=missing,
+        outline=PRINTED_OUTLINE,
+    )
     if drawing.inside is not None:
-        expression = f"CASE WHEN {drawing.inside} THEN {expression} ELSE '{_ELSEWHERE}' END"
-        made.addCategory(QgsRendererCategory(_ELSEWHERE, _plain(_FADED, _FADED_EDGE), ""))
-    made.setClassAttribute(expression)
+        fade(made, drawing.inside)
     return made
 
 
-def classes_shown(made: QgsFeatureRenderer) -> List[int]:
-    """The places, among the legend's lines of a renderer, of the classes that are for readers."""
-    hidden = (STATEMENT_KEY, _ELSEWHERE)
-    return [at for at, category in enumerate(made.categories()) if category.value() not in hidden]
+def style_of(layer: QgsVectorLayer, drawing: Drawing) -> str:
+    """The style, as XML, in which a map of a layout draws the layer; the layer's own stays."""
+    drawn = layer.clone()
+    drawn.setRenderer(renderer(layer, drawing))
+    drawn.setLabelsEnabled(drawing.keys is not None)
+    if drawing.keys is not None:
+        drawn.setLabeling(_labeling(drawing.keys))
+    return _xml(drawn)
 
 
 def position_style(layer: QgsVectorLayer, inside: str) -> str:
     """The style of a small map that only shows where a parent lies."""
     drawn = layer.clone()
-    here = QgsRendererCategory(1, _plain(_HERE, _HERE), "")
-    there = QgsRendererCategory(0, _plain(_THERE, _THERE), "")
+    here = QgsRendererCategory(1, _plain(_HERE), "")
+    there = QgsRendererCategory(0, _plain(_THERE), "")
     drawn.setRenderer(QgsCategorizedSymbolRenderer(f"if({inside}, 1, 0)", [here, there]))
     drawn.setLabelsEnabled(False)
     return _xml(drawn)
 
 
-def _plain(colour: str, edge: str) -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"color": colour, "outline_color": edge, "outline_width": "0.1"})
+def lines_shown(layer: QgsVectorLayer, drawing: Drawing) -> List[int]:
+    """The places, among the legend's lines, of the classes that are for readers."""
+    categories = renderer(layer, drawing).categories()
+    return [at for at, category in enumerate(categories) if category.value() != STATEMENT_KEY]
 
 
-def _labels(expression: str, size: float) -> QgsPalLayerSettings:
-    settings = QgsPalLayerSettings()
-    settings.fieldName = expression
-    settings.isExpression = True
-    settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.centroidInside = True
-    settings.displayAll = True
-    settings.setFormat(_label_format(size))
-    return settings
-
-
-def _label_format(size: float) -> QgsTextFormat:
-    made = QgsTextFormat()
-    font = QFont(family())
-    font.setBold(True)
-    made.setFont(font)
-    made.setSize(size)
-    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    made.setColor(INK)
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.5)
-    halo.setColor(QColor("#ffffff"))
-    made.setBuffer(halo)
+def _labeling(keys: Keys) -> QgsAbstractVectorLayerLabeling:
+    made = key_labels(keys.fields, names=keys.names, size=keys.size, key=keys.text, wanted=keys.wanted)
+    for rule in made.rootRule().children():
+        _letter(rule)
     return made
+
+
+def _letter(rule: QgsRuleBasedLabeling.Rule) -> None:
+    """In the type family of the sheet."""
+    settings = rule.settings()
+    letters = settings.format()
+    font = QFont(letters.font())
+    font.setFamily(family())
+    letters.setFont(font)
+    settings.setFormat(letters)
+    rule.setSettings(settings)
+
+
+def _plain(colour: str) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"color": colour, "outline_color": colour, "outline_width": "0.1"})
 
 
 def _xml(drawn: QgsVectorLayer) -> str:
     style = QgsMapLayerStyle()
     style.readFromLayer(drawn)
     return str(style.xmlData())
+
+

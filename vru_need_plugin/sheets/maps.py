@@ -13,128 +13,88 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayoutItemMap,
     QgsLayoutObject,
-    QgsProject,
+    QgsMapLayer,
     QgsProperty,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ..layers.texts import as_texts
-from ..report.subject import Subject
-from .expressions import Expressions
+from . import items
+from .context import Context
 from .map_style import Drawing, position_style, style_of
-from .order import Labels, Order
+from .outline_layer import outline_layer
 from .projection import extent_in, map_system
 
-EXTENTS = "vru_extents"
+EXTENTS = "extents"
 """The variable with the extent of each parent, by its code."""
-_ROOM = 1.06
-_PAGE = "page"
+_ROOM = 1.05
 _Property = QgsLayoutObject.DataDefinedProperty
 _SIDES = (_Property.MapXMin, _Property.MapYMin, _Property.MapXMax, _Property.MapYMax)
 
 
 @dataclass(frozen=True, eq=False)
 class Maps:
-    """Draws a layer that holds a subject's scores.
+    """Draws the layer of a sheet."""
 
-    Parameters
-    ----------
-    project, layer, subject, order
-        Where the layout is, what it shows, and what was asked for.
-    words
-        The expressions for the layer.
-    """
-
-    project: QgsProject
-    layer: QgsVectorLayer
-    subject: Subject
-    order: Order
-    words: Expressions
+    context: Context
 
     @cached_property
     def system(self) -> QgsCoordinateReferenceSystem:
         """In which the maps are drawn."""
-        return map_system(self.layer)
+        return map_system(self.context.layer)
 
-    @property
-    def parent(self) -> Optional[int]:
-        """The one parent that the sheet is about; None for all areas, and for an atlas."""
-        return self.order.parents[0] if self.order.parents and not self.order.atlas else None
+    @cached_property
+    def layers(self) -> List[QgsMapLayer]:
+        """What is drawn, the first on top."""
+        context = self.context
+        field, found = context.expressions.parent_field, None
+        if field is not None and context.subject.has_parents:
+            found = outline_layer(context.project, context.layer, field)
+        return [context.layer] if found is None else [found, context.layer]
 
-    @property
-    def is_of_parents(self) -> bool:
-        """Whether a page is about one parent."""
-        return self.order.atlas or bool(self.order.parents)
-
-    def draw(self, item: QgsLayoutItemMap, drawing: Drawing, *, whole: bool = False) -> None:
-        """Let a map show scores: of the page's parent, the others faded, or of all areas.
-
-        Parameters
-        ----------
-        whole
-            All areas, even where the page is about one parent.
-        """
-        self._bind(item, style_of(self.layer, drawing, self.words.prefix))
-        if self.order.atlas and not whole:
+    def draw(self, item: QgsLayoutItemMap, drawing: Drawing) -> None:
+        """Let a map show figures: of the page's parent, with the others faded, or of all areas."""
+        atlas = self.context.order.atlas
+        extent = self.extent(None if atlas else self.context.parent)
+        self._bind(item, style_of(self.context.layer, drawing), self.layers, extent)
+        if atlas:
             self._follow_atlas(item)
-        else:
-            self._zoom(item, self.extent(None if whole else self.parent))
 
     def draw_position(self, item: QgsLayoutItemMap) -> None:
         """Let a small map show where the page's parent lies."""
-        self._bind(item, position_style(self.layer, self.words.in_parent(self.parent)))
-        self._zoom(item, self.extent(None))
-
-    def inside(self) -> Optional[str]:
-        """Whether an area is what the page is about, as an expression; None for all areas."""
-        return self.words.in_parent(self.parent) if self.is_of_parents else None
-
-    def label(self, numbered: int) -> Optional[str]:
-        """What stands on the areas.
-
-        Parameters
-        ----------
-        numbered
-            Of all areas, the last rank that has a label; where a page is about one parent all of
-            its areas have one.
-        """
-        if self.order.labels is Labels.NONE:
-            return None
-        words = self.words
-        names = self.order.labels is Labels.NAMES
-        if self.is_of_parents:
-            told = words.name if names else f"to_string({words.number_in_parent})"
-            return f"CASE WHEN {self.inside()} THEN {told} END"
-        told = words.name if names else words.rank
-        return f"CASE WHEN {words.field('rank')} <= {numbered} THEN {told} END"
+        style = position_style(self.context.layer, self.context.inside or "false")
+        self._bind(item, style, [self.context.layer], self.extent(None))
 
     # Extents
 
     def extent(self, parent: Optional[int]) -> QgsRectangle:
         """Of a parent, or of all areas, with room around it."""
-        box = QgsRectangle(self.layer.extent() if parent is None else self.boxes[parent])
+        layer = self.context.layer
+        box = QgsRectangle(layer.extent() if parent is None else self.boxes[parent])
         if box.isEmpty():
-            # A single point, a line, or nothing.
-            box.grow(max(box.width(), box.height(), 1.0) / 2)
-        box = extent_in(self.layer, box, self.system, self.project)
+            box.grow(max(box.width(), box.height(), 1.0) / 2)  # a single point, a line, or nothing
+        box = extent_in(layer, box, self.system, self.context.project)
         box.scale(_ROOM)
         return box
 
     @cached_property
     def boxes(self) -> Dict[int, QgsRectangle]:
         """The extent of every parent, in the layer's own system."""
-        areas, of_area = self.subject.job.areas, self.subject.job.parents.of_area.tolist()
-        parent_of = {str(code): of_area[at] for at, code in enumerate(areas.codes)}
+        subject, layer = self.context.subject, self.context.layer
+        of_area = subject.job.parents.of_area.tolist()
+        parent_of = {str(code): of_area[at] for at, code in enumerate(subject.job.areas.codes)}
         found: Dict[int, QgsRectangle] = {}
-        field = self.layer.fields().indexFromName(self.subject.scenario.areas.code_field)
-        request = QgsFeatureRequest().setSubsetOfAttributes([field])
-        for feature in self.layer.getFeatures(request):
-            parent = parent_of.get(as_texts([feature.attribute(field)])[0], -1)
+        field = layer.fields().indexFromName(subject.scenario.areas.code_field)
+        for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([field])):
+            parent = parent_of.get(str(as_texts([feature.attribute(field)])[0]), -1)
             if parent >= 0 and feature.hasGeometry():
-                found.setdefault(parent, QgsRectangle()).combineExtentWith(feature.geometry().boundingBox())
-        return found
+                box = feature.geometry().boundingBox()
+                found.setdefault(parent, QgsRectangle(box)).combineExtentWith(box)
+        return {
+            parent: found.get(parent, QgsRectangle(layer.extent()))
+            for parent in range(len(subject.job.parents))
+        }
 
     def extents_text(self) -> str:
         """The extents of all parents as JSON, for the variable that an atlas looks them up in."""
@@ -142,27 +102,26 @@ class Maps:
         for parent in self.boxes:
             box = self.extent(parent)
             sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-            told[self.words.key_of(parent)] = [round(side, 3) for side in sides]
+            told[self.context.expressions.key_of(parent)] = [round(side, 3) for side in sides]
         return json.dumps(told, ensure_ascii=False)
 
     # Binding
 
-    def _bind(self, item: QgsLayoutItemMap, style: str) -> None:
+    def _bind(self, item: QgsLayoutItemMap, style: str, layers: List[QgsMapLayer], box: QgsRectangle) -> None:
+        where = items.box(item)
         item.setCrs(self.system)
-        item.setLayers([self.layer])
+        item.setLayers(layers)
         item.setKeepLayerSet(True)
-        item.setLayerStyleOverrides({self.layer.id(): style})
+        item.setLayerStyleOverrides({self.context.layer.id(): style})
         item.setKeepLayerStyles(True)
         item.setBackgroundColor(QColor("#ffffff"))
-
-    def _zoom(self, item: QgsLayoutItemMap, box: QgsRectangle) -> None:
-        # QGIS 3.22 exports an empty map after zoomToExtent() alone.
+        # QGIS 3.22 exports an empty map after zoomToExtent() alone, and setExtent() changes the item's shape.
         item.setExtent(box)
+        items.place(item, where)
         item.zoomToExtent(box)
 
     def _follow_atlas(self, item: QgsLayoutItemMap) -> None:
-        self._zoom(item, self.extent(None))
-        key = self.words.parent_key(None)
+        key = self.context.expressions.parent_key(None)
         for at, side in enumerate(_SIDES):
-            looked_up = f"array_get(map_get(json_to_map(@{EXTENTS}), {key}), {at})"
+            looked_up = f"array_get(map_get(json_to_map(@vru_{EXTENTS}), {key}), {at})"
             item.dataDefinedProperties().setProperty(side, QgsProperty.fromExpression(looked_up))

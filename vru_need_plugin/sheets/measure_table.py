@@ -3,22 +3,29 @@
 
 from __future__ import annotations
 
-from typing import List, Sequence, Tuple
+from dataclasses import replace
+from typing import Dict, List, Sequence, Tuple
 
 from qgis.core import QgsLayoutItemManualTable, QgsLayoutTable, QgsLayoutTableColumn, QgsTableCell, QgsTextFormat
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 
 from ..core.messages import mark
-from ..report.measure_words import cutoff_words, direction_words, threshold_short
+from ..core.threshold import Direction
+from ..report.measure_words import cutoff_words, threshold_short
 from ..report.outcome import Outcome, outcomes
 from ..report.subject import Subject
-from ..report.words import PlaceWords
+from ..report.voice import Plain
+from ..scenario.document import Measure
 from .text_voice import TextVoice
 
-_WIDTHS = (3.2, 1.5, 1.5, 1.9, 1.0, 1.15, 1.2, 2.6)
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_ALIGNED = (_LEFT, _LEFT, _LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT, _LEFT)
+_WIDTHS = (5.3, 1.15, 1.5, 2.2, 1.05, 1.6, 2.75, 1.0)
+_LEFT, _RIGHT, _CENTRE = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignHCenter,
+)
+_ALIGNED = (_LEFT, _LEFT, _LEFT, _LEFT, _CENTRE, _CENTRE, _LEFT, _CENTRE)
 
 Row = Tuple[str, ...]
 
@@ -27,7 +34,7 @@ def headings(say: TextVoice) -> Row:
     """Of the columns."""
     return (
         say.text(mark("Measure")),
-        say.text(mark("More need when")),
+        say.text(mark("Need is")),
         say.text(mark("Threshold")),
         say.text(mark("Cut-off")),
         say.text(mark("Weight")),
@@ -37,15 +44,16 @@ def headings(say: TextVoice) -> Row:
     )
 
 
-def measure_rows(subject: Subject, words: PlaceWords, say: TextVoice) -> List[Row]:
+def measure_rows(subject: Subject, say: TextVoice) -> List[Row]:
     """A row a measure, in order; before the first of each theme a row with the theme's name."""
     rows: List[Row] = []
+    numbers = source_numbers(subject)
     theme = None
     for outcome in outcomes(subject):
         if outcome.measure.theme != theme:
             theme = outcome.measure.theme
             rows.append((_theme(subject, theme, say), "", "", "", "", "", "", ""))
-        rows.append(_row(subject, outcome, say))
+        rows.append(_row(subject, outcome, numbers, say))
     return rows
 
 
@@ -54,27 +62,52 @@ def is_theme(row: Row) -> bool:
     return not any(row[1:])
 
 
+def source_numbers(subject: Subject) -> Dict[str, int]:
+    """The sources of the measures in use, each once, with the numbers that the table gives them."""
+    found: Dict[str, int] = {}
+    for measure in subject.measures:
+        source = _source(subject, measure)
+        if source:
+            found.setdefault(source, len(found) + 1)
+    return found
+
+
+def _source(subject: Subject, measure: Measure) -> str:
+    table = subject.scenario.table(measure.table)
+    return " ".join((measure.source or table.citation or table.source.rpartition("/")[2]).split())
+
+
 def _theme(subject: Subject, theme: str, say: TextVoice) -> str:
     share = say.percent(subject.result.theme_share(theme))
     return say.text(mark("{theme}: {share} % of the score"), theme=theme, share=share)
 
 
-def _row(subject: Subject, outcome: Outcome, say: TextVoice) -> Row:
+def _row(subject: Subject, outcome: Outcome, numbers: Dict[str, int], say: TextVoice) -> Row:
     measure = outcome.measure
     title = say.text(mark("{title} (b)"), title=measure.title) if outcome.parent_level else measure.title
-    table = subject.scenario.table(measure.table)
-    direction = direction_words(measure.direction, say)
-    higher = say.text(mark("more need when higher"))
+    is_high = measure.direction is Direction.HIGH
+    number = numbers.get(_source(subject, measure))
     return (
         title,
-        say.text(mark("higher")) if direction == higher else say.text(mark("lower")),
+        say.text(mark("higher")) if is_high else say.text(mark("lower")),
         str(threshold_short(measure, say)),
-        str(cutoff_words(outcome, say)),
+        _cutoff(outcome, say),
         str(say.plain(measure.weight)),
         say.text(mark("{count} of {all}"), count=outcome.above, all=outcome.data),
-        measure.period or table.as_of or "–",
-        measure.source or table.citation or "–",
+        measure.period or subject.scenario.table(measure.table).as_of or "–",
+        "–" if number is None else str(say.whole(number)),
     )
+
+
+def _cutoff(outcome: Outcome, say: TextVoice) -> str:
+    """The cut-off, without a unit that the title has said already."""
+    unit, title = outcome.measure.unit or "", outcome.measure.title.casefold()
+    said = unit.partition(", ")[0].strip().casefold()
+    if not said or not title.endswith(said):
+        return str(cutoff_words(outcome, say))
+    told = str(cutoff_words(replace(outcome, measure=replace(outcome.measure, unit=None)), say))
+    rest = unit.partition(", ")[2].strip()
+    return say.text(mark("{value} ({rest})"), value=Plain(told), rest=rest) if rest else told
 
 
 def fill_measures(table: QgsLayoutItemManualTable, rows: Sequence[Row], say: TextVoice, width: float) -> None:

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
+from .context import text_of
 from .fit import LeftOver
 from .fonts import family, height
 from .items import CONTINUED, place
@@ -70,7 +71,30 @@ def lacks_room(table: QgsLayoutTable) -> bool:
     return bool(table.totalSize().height() > there + _SLACK)
 
 
-def continue_table(layout: QgsPrintLayout, table: QgsLayoutTable, head: str, *, now_and_then: bool) -> int:
+def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, is_atlas: bool) -> None:
+    """Add pages until every row of a table has its place, on every page of an atlas.
+
+    Parameters
+    ----------
+    heading
+        The table's, as an expression.
+    """
+    head = f"{text_of('title')} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
+    if not is_atlas:
+        _add_frames(layout, table, head, now_and_then=False)
+        return
+    atlas = layout.atlas()
+    atlas.beginRender()
+    atlas.first()
+    for number in range(atlas.count()):
+        atlas.seekTo(number)
+        table.refresh()
+        _add_frames(layout, table, head, now_and_then=True)
+    atlas.first()
+    atlas.endRender()
+
+
+def _add_frames(layout: QgsPrintLayout, table: QgsLayoutTable, head: str, *, now_and_then: bool) -> int:
     """Add pages until every row of a table has its place; how many.
 
     Parameters

@@ -15,7 +15,12 @@ from ..report.subject import Subject
 from ..report.words import PlaceWords
 from .expressions import Expressions
 
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_LEFT, _RIGHT, _CENTRE = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignHCenter,
+)
+_NO_LIMIT = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -44,22 +49,33 @@ class Shown:
     count: int
 
 
-def ranking_columns(words: Expressions, places: PlaceWords, *, of_parent: bool) -> List[Column]:
-    """Rank, area, parent, score, what it is made of, and on how many measures it is above."""
+def ranking_columns(
+    words: Expressions, places: PlaceWords, *, of_parent: bool, numbered: bool
+) -> List[Column]:
+    """Rank, area, parent, score, what it is made of, and on how many measures it is above.
+
+    Parameters
+    ----------
+    of_parent
+        Whether the table is about one parent: it has the rank in it in place of its name.
+    numbered
+        Whether areas have numbers on the map, and so a column for them.
+    """
     say, subject = words.say, words.subject
-    columns = [
-        Column(say.text(mark("Rank")), words.rank, 1.0, _RIGHT),
-        Column(_capital(places.area), words.name, 3.4),
-    ]
+    columns = [Column(say.text(mark("No.")), words.number(of_parent), 0.75)] if numbered else []
+    if of_parent:
+        heading = say.text(mark("Rank in {parent}"), parent=places.parent)
+        columns.append(Column(heading, words.parent_rank, 1.2))
+        columns.append(Column(say.text(mark("of all")), words.rank, 0.95))
+    else:
+        columns.append(Column(say.text(mark("Rank")), words.rank, 0.95))
+    columns.append(Column(_capital(places.area), words.name, 3.5))
     if subject.has_parents and not of_parent:
-        columns.append(Column(str(places.heading), words.parent_name, 2.6))
-    elif of_parent:
-        columns.insert(1, Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.1, _RIGHT))
-    columns.append(Column(say.text(mark("Score")), words.score_and_most, 1.7, _RIGHT))
+        columns.append(Column(str(places.heading), words.parent_name, 2.9))
+    columns.append(Column(say.text(mark("Score")), words.score_and_most, 1.3, _CENTRE))
     if any(subject.parent_level):
-        heading = say.text(mark("{area} + {parent} level"), area=_capital(places.area), parent=places.parent)
-        columns.append(Column(heading, words.made_of, 1.6, _RIGHT))
-    columns.append(Column(say.text(mark("Above")), words.above, 1.3, _RIGHT))
+        columns.append(Column(_level_heading(words, places), words.made_of, 1.35, _CENTRE))
+    columns.append(Column(say.text(mark("Above")), words.above, 1.25, _RIGHT))
     return columns
 
 
@@ -67,20 +83,29 @@ def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
     """The list of a parent's areas: number on the map, name, both ranks, score, and the reasons."""
     say, subject = words.say, words.subject
     columns = [
-        Column(say.text(mark("No.")), f"to_string({words.number_in_parent})", 0.75, _RIGHT),
+        Column(say.text(mark("No.")), words.number(True), 0.7),
         Column(_capital(places.area), words.name, 2.5),
-        Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.15, _RIGHT),
-        Column(say.text(mark("of all {all}"), all=subject.scored), words.rank, 1.05, _RIGHT),
-        Column(say.text(mark("Score")), words.score_and_most, 1.35, _RIGHT),
+        Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.2, _CENTRE),
+        Column(say.text(mark("of all {all}"), all=subject.scored), words.rank, 1.05, _CENTRE),
+        Column(say.text(mark("Score")), words.score_and_most, 1.2, _CENTRE),
     ]
     if any(subject.parent_level):
-        columns.append(Column(say.text(mark("Made of")), words.made_of, 1.15, _RIGHT))
-    columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 7.0))
+        columns.append(Column(_level_heading(words, places), words.made_of, 1.25, _CENTRE))
+    columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 6.8))
     return columns
 
 
+def _level_heading(words: Expressions, places: PlaceWords) -> str:
+    return words.say.text(mark("{area} + {parent}"), area=_capital(places.area), parent=places.parent)
+
+
 def fill_ranking(
-    table: QgsLayoutItemAttributeTable, words: Expressions, columns: List[Column], width: float, test: str
+    table: QgsLayoutItemAttributeTable,
+    words: Expressions,
+    columns: List[Column],
+    width: float,
+    test: str,
+    most: int = 0,
 ) -> None:
     """Bind a table of a template to the layer; its fonts and lines stay as they are.
 
@@ -90,6 +115,8 @@ def fill_ranking(
         Of its frame, in millimetres.
     test
         Which areas are listed, as an expression.
+    most
+        How many of them at most; 0 for all.
     """
     table.setVectorLayer(words.layer)
     margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
@@ -109,7 +136,7 @@ def fill_ranking(
     table.setSortColumns([sort])
     table.setFilterFeatures(True)
     table.setFeatureFilter(test)
-    table.setMaximumNumberOfFeatures(1_000_000)
+    table.setMaximumNumberOfFeatures(most or _NO_LIMIT)
     table.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     table.setUseConditionalStyling(False)

@@ -7,75 +7,93 @@ from dataclasses import dataclass
 from typing import Dict, List
 
 import numpy as np
-from qgis.core import Qgis, QgsVectorLayer
 
 from ..core.messages import NOT_AN_INDEX, mark
 from ..core.threshold import MissingRule
 from ..report.markup import clean
 from ..report.subject import Subject
-from ..report.words import PlaceWords, words_for
-from .order import Order
+from ..report.voice import Plain
+from ..report.words import PlaceWords
+from .context import PREFIX, Context
+from .measure_table import source_numbers
 from .text_voice import TextVoice
 
-PREFIX = "vru_"
+
+def headings(say: TextVoice) -> Dict[str, str]:
+    """What stands over a text that had to be moved to the last page, by its variable."""
+    return {
+        f"{PREFIX}title": say.text(mark("Title")),
+        f"{PREFIX}purpose": say.text(mark("Purpose of this decision")),
+        f"{PREFIX}reading": say.text(mark("How to read this")),
+        f"{PREFIX}imprint": say.text(mark("Scenario, author, date")),
+        f"{PREFIX}copyright": say.text(mark("Rights")),
+        f"{PREFIX}sources": say.text(mark("Sources")),
+    }
 
 
 @dataclass(frozen=True, eq=False)
 class SheetWords:
-    """What a sheet says.
+    """What a sheet says."""
 
-    Parameters
-    ----------
-    subject, order
-        What it is about, and what was asked for.
-    say
-        The user's language.
-    """
+    context: Context
 
-    subject: Subject
-    order: Order
-    say: TextVoice
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return self.context.subject
+
+    @property
+    def say(self) -> TextVoice:
+        """The user's language."""
+        return self.context.say
 
     @property
     def places(self) -> PlaceWords:
         """What areas and parents are called."""
-        return words_for(self.subject.scenario.areas, self.say)
+        return self.context.places
 
-    def variables(self, layer: QgsVectorLayer) -> Dict[str, str]:
-        """The texts by variable; blank where there is nothing to say."""
-        order, scenario, say = self.order, self.subject.scenario, self.say
+    def variables(self) -> Dict[str, str]:
+        """The texts by variable, without the prefix; blank where there is nothing to say."""
+        order, scenario, say = self.context.order, self.subject.scenario, self.say
+        title = order.title.strip() or scenario.title
         told = {
             "kicker": say.text(mark("Need scores for one decision")),
-            "title": order.title or scenario.title,
-            "purpose": order.purpose or say.text(mark("The decision that this sheet is for was not stated.")),
-            "author": order.author or say.text(mark("not stated")),
-            "date": order.date or say.text(mark("not stated")),
+            "title": title,
+            "place": self.context.place or title,
+            "purpose": order.purpose.strip()
+            or say.text(mark("The decision that this sheet is for was not stated.")),
+            "author": order.author,
+            "date": order.date,
+            "byline": "  ·  ".join(filter(None, (order.author.strip(), order.date.strip()))),
             "scenario": scenario.title,
             "statement": say.text(NOT_AN_INDEX),
             "how_heading": say.text(mark("How to read this")),
             "how_to_read": self.how_to_read(),
+            "in_short": self.in_short(),
             "levels": self.levels(),
             "coverage": self.coverage(),
-            "imprint": self.imprint(layer),
-            "copyright": self.copyright(layer),
+            "reading": "\n".join((self.how_to_read(), self.levels(), self.coverage())),
+            "imprint": self.imprint(),
+            "copyright": self.copyright(),
             "measures_heading": say.text(
-                mark("The {count} measures: where the line is drawn, and what it weighs"),
+                mark("The {count} measures: where the line is drawn, and what each weighs"),
                 count=len(self.subject.measures),
             ),
             "measures_note": self.measures_note(),
-            "software": say.text(mark("QGIS {version}"), version=Qgis.QGIS_VERSION.split("-")[0]),
+            "sources": self.sources(),
+            "continued": say.text(mark("continued")),
         }
-        return {PREFIX + name: clean(str(text)).strip() for name, text in told.items()}
+        return {name: clean(str(text)).strip() for name, text in told.items()}
 
     def how_to_read(self) -> str:
         """What the number is, and what 0, = and the hatching say."""
         say, places = self.say, self.places
         one = say.text(
             mark(
-                "The need score adds up the weights of the measures on which {article} is above threshold, "
-                "at most {highest}. Rank 1 is greatest need; = marks a rank that is shared."
+                "The need score of one {area} is the sum of the weights of the measures on which it is above "
+                "threshold, at most {highest}. Rank 1 is greatest need; = marks a rank that is shared."
             ),
-            article=say.text(mark("{area}"), area=self._one()),
+            area=places.area,
             highest=say.plain(self.subject.highest_possible),
         )
         zero = say.text(
@@ -87,8 +105,20 @@ class SheetWords:
         hatched = say.text(mark("Hatched {areas} have no score, for want of data."), areas=places.areas)
         return " ".join((one, zero, hatched))
 
-    def _one(self) -> str:
-        return self.say.text(mark("one {area}"), area=self.places.area)
+    def in_short(self) -> str:
+        """The same in two lines, where the rest is overleaf."""
+        say, carried = self.say, any(self.subject.parent_level)
+        told = say.text(
+            mark(
+                "Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a "
+                "rank that is shared. 0 says that no measure is above threshold, not that there is no need."
+            ),
+            highest=say.plain(self.subject.highest_possible),
+        )
+        if not carried:
+            return str(told)
+        mark_of = say.text(mark("(b): known by {parent} only."), parent=self.places.parent)
+        return f"{told} {mark_of}"
 
     def levels(self) -> str:
         """Which part of the score is known for areas, and which for parents only."""
@@ -99,9 +129,8 @@ class SheetWords:
         return str(
             say.text(
                 mark(
-                    "{own} measures are known by {area}; {carried}, marked (b), by {parent} only, and every "
-                    "{area} takes its {parent}'s figure. “10 + 4” is a score of 10 from the first and 4 from "
-                    "the second."
+                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked (b), and "
+                    "every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 from the second."
                 ),
                 own=own,
                 carried=carried,
@@ -138,23 +167,22 @@ class SheetWords:
             told.append(say.text(mark("Scores with figures missing are scaled up to the full weight.")))
         return " ".join(told)
 
-    def imprint(self, layer: QgsVectorLayer) -> str:
+    def imprint(self) -> str:
         """Scenario, author, date, and which layer the scores are in."""
-        scenario = self.subject.scenario
-        say = self.say
+        say, order, scenario = self.say, self.context.order, self.subject.scenario
         parts = [say.text(mark("Scenario: {title}"), title=scenario.title)]
-        if self.order.author:
-            parts.append(say.text(mark("Author: {author}"), author=self.order.author))
-        if self.order.date:
-            parts.append(say.text(mark("Date: {date}"), date=self.order.date))
-        parts.append(say.text(mark("Scores in the layer “{layer}”"), layer=layer.name()))
-        parts.append(say.text(mark("Made with VRU Need Score in QGIS")))
+        if order.author.strip():
+            parts.append(say.text(mark("Author: {author}"), author=order.author.strip()))
+        if order.date.strip():
+            parts.append(say.text(mark("Date: {date}"), date=order.date.strip()))
+        parts.append(say.text(mark("Scores in the layer “{layer}”"), layer=self.context.layer.name()))
         return "  ·  ".join(parts)
 
-    def copyright(self, layer: QgsVectorLayer) -> str:
+    def copyright(self) -> str:
         """The line that was given, or what the layer says of its rights."""
-        if self.order.copyright is not None:
-            return self.order.copyright
+        given, layer = self.context.order.copyright, self.context.layer
+        if given is not None:
+            return given
         rights = [text.strip() for text in (*layer.metadata().rights(), layer.attribution()) if text.strip()]
         if rights:
             return "; ".join(dict.fromkeys(rights))
@@ -175,3 +203,9 @@ class SheetWords:
         if any(self.subject.parent_level):
             told.append(say.text(mark("(b): known by {parent} only."), parent=places.parent))
         return " ".join(told)
+
+    def sources(self) -> str:
+        """Where the figures come from, by the numbers in the table of measures."""
+        say = self.say
+        listed = [f"{number} {text}" for text, number in source_numbers(self.subject).items()]
+        return say.text(mark("Sources: {sources}"), sources=Plain("; ".join(listed))) if listed else ""

@@ -16,7 +16,12 @@ if _OPACITY is None:
 
 def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
     """Let the renderer fade the areas whose parent is not in focus; those without a parent too."""
-    opacity = QgsProperty.fromExpression(f"if({in_focus(focus)}, 100, {round(100 * (1 - FADED))})")
+    fade(renderer, in_focus(focus))
+
+
+def fade(renderer: QgsCategorizedSymbolRenderer, inside: str) -> None:
+    """Let the renderer fade the areas for which a QGIS expression is not true."""
+    opacity = QgsProperty.fromExpression(f"if({inside}, 100, {round(100 * (1 - FADED))})")
     for number, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
         symbol.setDataDefinedProperty(_OPACITY, opacity)

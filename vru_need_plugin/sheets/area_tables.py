@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tables of areas that a template keeps a place for: the ranking, and the list of a parent's areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout
+
+from ..core.messages import mark
+from . import items
+from .context import Context, set_text, text_of
+from .fonts import MILLIMETRES
+from .more_pages import continue_rows
+from .order import Labels
+from .ranking import Shown, fill_ranking, list_columns, ranking_columns, shown
+
+_LINE = 1.4
+_HEADING_LINES = 2.4
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Which areas a sheet lists: an expression for it, the same that their numbers on the map follow."""
+
+    test: str
+    is_list: bool
+
+
+def fill_area_tables(layout: QgsPrintLayout, context: Context) -> Listed:
+    """Fill the rankings and lists; what the map is to number."""
+    listed = Listed("true", False)
+    for table, frame in items.tables(layout, items.RANKING, QgsLayoutItemAttributeTable):
+        listed = _fill_ranking(layout, context, table, frame)
+    for table, frame in items.tables(layout, items.LIST, QgsLayoutItemAttributeTable):
+        listed = _fill_list(layout, context, table, frame)
+    return listed
+
+
+def _fill_ranking(
+    layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
+) -> Listed:
+    words, of_parents = context.expressions, context.is_of_parents
+    room = _rows(table, frame)
+    found = shown(context.subject, context.order.top or room, context.pages if of_parents else None)
+    test = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
+    if found.last_rank == 0:
+        # So many share the first rank that they cannot all be listed: as many as there is room for.
+        test = f"{words.field('rank')} IS NOT NULL"
+    if of_parents:
+        test = f"{context.inside} AND {test}"
+    columns = ranking_columns(
+        words, context.places, of_parent=of_parents, numbered=context.order.labels is Labels.NUMBERS
+    )
+    most = room if found.last_rank == 0 else 0
+    fill_ranking(table, words, columns, frame.rect().width(), test, most)
+    set_text(layout, "ranking_heading", _heading(context, found))
+    set_text(layout, "ranking_note", _note(context, found))
+    continue_rows(layout, table, text_of("ranking_heading"), context.order.atlas)
+    return Listed(test, False)
+
+
+def _fill_list(
+    layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
+) -> Listed:
+    say, test = context.say, context.inside or "true"
+    fill_ranking(
+        table,
+        context.expressions,
+        list_columns(context.expressions, context.places),
+        frame.rect().width(),
+        test,
+    )
+    set_text(
+        layout,
+        "ranking_heading",
+        say.text(
+            mark("All {areas} of {place}, in the order of need"),
+            areas=context.places.areas,
+            place=context.place,
+        ),
+    )
+    set_text(layout, "ranking_note", say.text(mark("= marks a rank that is shared.")))
+    continue_rows(layout, table, text_of("ranking_heading"), context.order.atlas)
+    return Listed(test, True)
+
+
+def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame) -> int:
+    """How many rows of one line there is room for below the heading."""
+    letters = table.contentTextFormat().size() * MILLIMETRES * _LINE
+    row = letters + 2 * table.cellMargin() + table.gridStrokeWidth()
+    return max(1, int((frame.rect().height() - _HEADING_LINES * letters) / row))
+
+
+def _heading(context: Context, found: Shown) -> str:
+    say, last = context.say, found.last_rank
+    if last == 0:
+        if context.is_of_parents:
+            return say.text(mark("Greatest need in {place}"), place=context.place)
+        return say.text(mark("Greatest need: joint rank 1"))
+    if context.is_of_parents:
+        return say.text(mark("Greatest need in {place}: ranks 1 to {last}"), place=context.place, last=last)
+    return say.text(mark("Greatest need: ranks 1 to {last}"), last=last)
+
+
+def _note(context: Context, found: Shown) -> str:
+    """How many that is, and how many share the first rank that is not listed."""
+    say, ranks = context.say, context.subject.result.rank
+    shared = say.text(mark("= marks a rank that is shared."))
+    if context.is_of_parents:
+        return shared
+    after = ranks[ranks > found.last_rank]
+    told = say.text(
+        mark("{count} of {all} {areas} with a score."),
+        count=found.count,
+        all=context.subject.scored,
+        areas=context.places.areas,
+    )
+    level = int(np.count_nonzero(ranks == after.min())) if len(after) else 0
+    if found.last_rank == 0:
+        told = say.text(mark("{count} share rank 1; the first of them by name are listed."), count=level)
+    elif level > 1:
+        more = say.text(
+            mark("The next {count} share rank {rank} and are not listed."), count=level, rank=int(after.min())
+        )
+        told = f"{told} {more}"
+    return f"{told} {shared}"
