@@ -158,31 +158,48 @@ def back(paper: Paper, grid: Grid, *, reads: bool = False) -> None:
     measures_block(paper, grid, box, grid.note, source_lines=8)
 
 
-def portrait(grid: Grid, *, with_measures: bool) -> Callable[[Paper], None]:
-    """Map over the whole width; below it legend and ranking; the measures below or on the back."""
+def portrait(grid: Grid) -> Callable[[Paper], None]:
+    """Map over the whole width; below it legend and ranking; the measures on the back."""
 
     def draw(paper: Paper) -> None:
         paper.add_page(grid.width, grid.height)
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 6 * grid.note / 7
-        below = bottom
-        if with_measures:
-            table = grid.lines(33, grid.note)
-            block = Box(grid.left, bottom - table, grid.wide, table)
-            measures_block(paper, grid, block, grid.note, source_lines=3)
-            below = bottom - table - gap
-        room = below - top
-        high = room * (0.56 if with_measures else 0.51)
+        room = bottom - top
+        high = room * 0.485
         paper.map("vru_map", Box(grid.left, top, grid.wide, high))
         y, rest = top + high + gap * 0.6, room - high - gap * 0.6
-        column = grid.wide * 0.35
-        legend = rest * 0.46
+        column = grid.wide * 0.36
+        legend = rest * 0.455
         key(paper, grid, Box(grid.left, y, column, legend))
-        reading(paper, grid, Box(grid.left, y + legend + gap * 0.5, column, rest - legend - gap * 0.5))
+        reading(paper, grid, Box(grid.left, y + legend + gap * 0.4, column, rest - legend - gap * 0.4))
         x = grid.left + column + gap
         ranking(paper, grid, Box(x, y, grid.width - grid.margin - x, rest), size=grid.note)
-        if not with_measures:
-            back(paper, grid)
+        back(paper, grid)
+
+    return draw
+
+
+def tall_page(grid: Grid) -> Callable[[Paper], None]:
+    """All on one tall page: map with legend and how to read beside it, then ranking and measures."""
+
+    def draw(paper: Paper) -> None:
+        paper.add_page(grid.width, grid.height)
+        top, bottom = header(paper, grid), footer(paper, grid)
+        gap = 6 * grid.note / 7
+        small = replace(grid, note=7.5)
+        table = grid.lines(30.5, small.note)
+        measures_block(paper, small, Box(grid.left, bottom - table, grid.wide, table), small.note, source_lines=3)
+        left = grid.wide * 0.66
+        high = (bottom - table - gap - top) * 0.555
+        paper.map("vru_map", Box(grid.left, top, left, high))
+        x = grid.left + left + gap
+        wide = grid.width - grid.margin - x
+        legend = grid.lines(15.5, grid.note)
+        key(paper, grid, Box(x, top, wide, legend))
+        reading(paper, grid, Box(x, top + legend + gap * 0.6, wide, high - legend - gap * 0.6))
+        y = top + high + gap * 0.6
+        ranking(paper, grid, Box(grid.left, y, grid.wide, bottom - table - gap - y), size=grid.note)
 
     return draw
 
@@ -226,7 +243,7 @@ def one_page(grid: Grid) -> Callable[[Paper], None]:
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         small = replace(grid, note=grid.note * 7 / 8)
-        table = grid.lines(33, small.note)
+        table = grid.lines(34.5, small.note)
         ranking(paper, grid, Box(x, top, wide, bottom - top - table - gap * 0.7), size=grid.note * 7.5 / 8)
         measures_block(paper, small, Box(x, bottom - table, wide, table), small.note, source_lines=4)
 
@@ -261,11 +278,11 @@ def themes(grid: Grid) -> Callable[[Paper], None]:
         paper.add_page(grid.width, grid.height)
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 8 * grid.note / 8
-        left = grid.wide * 0.45
-        high = (bottom - top) * 0.56
+        left = grid.wide * 0.48
+        high = (bottom - top) * 0.55
         paper.map("vru_map", Box(grid.left, top, left, high))
         y = top + high + gap * 0.5
-        column = left * 0.32
+        column = left * 0.3
         key(paper, grid, Box(grid.left, y, column, bottom - y))
         x = grid.left + column + gap * 0.7
         ranking(paper, grid, Box(x, y, grid.left + left - x, bottom - y), size=grid.note)
@@ -338,9 +355,9 @@ def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
 
 
 SHEETS: Dict[str, Callable[[Paper], None]] = {
-    "a4-portrait": portrait(A4, with_measures=False),
+    "a4-portrait": portrait(A4),
     "a4-landscape": landscape(A4_WIDE),
-    "a3-portrait": portrait(A3, with_measures=True),
+    "a3-portrait": tall_page(A3),
     "a3-landscape": one_page(A3_WIDE),
     "wall-a1-landscape": one_page(A1_WIDE),
     "map-and-ranking-a3-landscape": map_and_ranking(A3_WIDE),

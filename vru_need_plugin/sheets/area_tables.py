@@ -4,20 +4,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Tuple
 
 import numpy as np
-from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout
+from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout, QgsTextFormat
 
 from ..core.messages import mark
 from . import items
 from .context import Context, set_text, text_of
+from .fit import LEAST
 from .fonts import MILLIMETRES
 from .more_pages import continue_rows
 from .order import Labels
 from .ranking import Shown, fill_ranking, list_columns, ranking_columns, shown
 
-_LINE = 1.4
-_HEADING_LINES = 2.4
+_LINE = 1.37
+_HEADING_LINES = 2
+_NARROW = 40
+"""Sizes of letters: a table that has less width goes without its last column."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,7 @@ def _fill_ranking(
     layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
 ) -> Listed:
     words, of_parents = context.expressions, context.is_of_parents
-    room = _rows(table, frame)
-    found = shown(context.subject, context.order.top or room, context.pages if of_parents else None)
+    found, room = _most_ranks(context, table, frame)
     test = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
     if found.last_rank == 0:
         # So many share the first rank that they cannot all be listed: as many as there is room for.
@@ -51,7 +54,11 @@ def _fill_ranking(
     if of_parents:
         test = f"{context.inside} AND {test}"
     columns = ranking_columns(
-        words, context.places, of_parent=of_parents, numbered=context.order.labels is Labels.NUMBERS
+        words,
+        context.places,
+        of_parent=of_parents,
+        numbered=context.order.labels is Labels.NUMBERS,
+        narrow=frame.rect().width() / (table.contentTextFormat().size() * MILLIMETRES) < _NARROW,
     )
     most = room if found.last_rank == 0 else 0
     fill_ranking(table, words, columns, frame.rect().width(), test, most)
@@ -86,11 +93,41 @@ def _fill_list(
     return Listed(test, True)
 
 
-def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame) -> int:
-    """How many rows of one line there is room for below the heading."""
-    letters = table.contentTextFormat().size() * MILLIMETRES * _LINE
+def _most_ranks(
+    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
+) -> Tuple[Shown, int]:
+    """The ranks that there is room for, and how many rows; in smaller letters where that lists more."""
+    pages = context.pages if context.is_of_parents else None
+    best, best_size, best_room = Shown(0, 0), 0.0, 1
+    size = table.contentTextFormat().size()
+    for tried in (size, size * 0.94, size * 0.88):
+        if tried < min(size, LEAST):
+            break
+        room = _rows(table, frame, tried)
+        found = shown(context.subject, context.order.top or room, pages)
+        if not best_size or found.count > best.count:
+            best, best_size, best_room = found, tried, room
+    if best_size < size:
+        _set_size(table, best_size)
+    return best, best_room
+
+
+def _set_size(table: QgsLayoutItemAttributeTable, size: float) -> None:
+    for read, write in (
+        (table.contentTextFormat, table.setContentTextFormat),
+        (table.headerTextFormat, table.setHeaderTextFormat),
+    ):
+        letters = QgsTextFormat(read())
+        letters.setSize(size)
+        write(letters)
+
+
+def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, size: float) -> int:
+    """How many rows of one line there is room for below the heading, in letters of a size in points."""
+    letters = size * MILLIMETRES * _LINE
     row = letters + 2 * table.cellMargin() + table.gridStrokeWidth()
-    return max(1, int((frame.rect().height() - _HEADING_LINES * letters) / row))
+    heading = _HEADING_LINES * letters + 2 * table.cellMargin() + 2 * table.gridStrokeWidth()
+    return max(1, int((frame.rect().height() - heading) / row))
 
 
 def _heading(context: Context, found: Shown) -> str:

@@ -52,7 +52,7 @@ def fill_legend(
     item.model().setLayerStyleOverrides(sheet.layerStyleOverrides())
     item.setWrapString("\n")
     font = item.style(_Part.Subgroup).font()
-    node.setCustomProperty("legend/title-label", _broken(heading, font, where.width()))
+    node.setCustomProperty("legend/title-label", _broken(heading.replace(" (", "\n("), font, where.width()))
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, lines)
     item.model().refreshLayerLegend(node)
     room = where.width() - item.symbolWidth() - _INDENT

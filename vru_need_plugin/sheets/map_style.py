@@ -25,7 +25,7 @@ from ..layers.look.figures import Figure
 from ..layers.look.focus import fade
 from ..layers.look.labels import NameFields, key_labels
 from ..layers.look.looks import heading_of
-from ..layers.ramp import PRINTED_OUTLINE
+from ..layers.ramp import OUTLINE, PRINTED_OUTLINE
 from ..layers.style import STATEMENT_KEY, class_renderer
 from .fonts import family
 
@@ -81,6 +81,8 @@ class Drawing:
     values: Optional[NDArray[np.float64]] = None
     inside: Optional[str] = None
     keys: Optional[Keys] = None
+    is_small: bool = False
+    """Whether the map is so small that the lines between areas have to stand back."""
 
     @property
     def heading(self) -> str:
@@ -107,7 +109,7 @@ def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRen
         drawing.heading,
         areas=layer.featureCount(),
         without_data=missing,
-        outline=PRINTED_OUTLINE,
+        outline=OUTLINE if drawing.is_small else PRINTED_OUTLINE,
     )
     if drawing.inside is not None:
         fade(made, drawing.inside)

@@ -23,7 +23,7 @@ from ..layers.look.parent_outlines import LINE, parent_outlines
 from ..translation import tr
 
 _PROPERTY = "vru_need/outlines_of"
-_WIDTH = 0.35
+_WIDTH = 0.3
 _MOST_POINTS = 400_000
 
 

@@ -50,7 +50,7 @@ class Shown:
 
 
 def ranking_columns(
-    words: Expressions, places: PlaceWords, *, of_parent: bool, numbered: bool
+    words: Expressions, places: PlaceWords, *, of_parent: bool, numbered: bool, narrow: bool = False
 ) -> List[Column]:
     """Rank, area, parent, score, what it is made of, and on how many measures it is above.
 
@@ -60,6 +60,8 @@ def ranking_columns(
         Whether the table is about one parent: it has the rank in it in place of its name.
     numbered
         Whether areas have numbers on the map, and so a column for them.
+    narrow
+        Whether there is no room for the number of measures above threshold.
     """
     say, subject = words.say, words.subject
     columns = [Column(say.text(mark("No.")), words.number(of_parent), 0.75)] if numbered else []
@@ -75,7 +77,8 @@ def ranking_columns(
     columns.append(Column(say.text(mark("Score")), words.score_and_most, 1.3, _CENTRE))
     if any(subject.parent_level):
         columns.append(Column(_level_heading(words, places), words.made_of, 1.35, _CENTRE))
-    columns.append(Column(say.text(mark("Above")), words.above, 1.25, _RIGHT))
+    if not narrow:
+        columns.append(Column(say.text(mark("Above")), words.above, 1.25, _RIGHT))
     return columns
 
 

@@ -95,7 +95,11 @@ def theme_drawings(context: Context) -> List[Drawing]:
     zero = all(figure.zero_is_none for figure in figures)
     return [
         Drawing(
-            replace(figure, zero_is_none=zero), bands, f"({context.expressions.theme_score(at)})", None, context.inside
+            replace(figure, zero_is_none=zero),
+            bands,
+            f"({context.expressions.theme_score(at)})",
+            inside=context.inside,
+            is_small=True,
         )
         for at, figure in enumerate(figures)
     ]
