@@ -296,6 +296,13 @@ def themes(grid: Grid) -> Callable[[Paper], None]:
     return draw
 
 
+def parent_heading(paper: Paper, grid: Grid, box: Box, size: float) -> float:
+    """The heading of a list, and what holds for all that are on it."""
+    top, high = heading(paper, grid, "vru_ranking_heading", box), grid.lines(2, size)
+    paper.words("vru_parent_line", Box(box.x, top, box.w, high), size)
+    return top + high + 1
+
+
 def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
     """One parent: map with numbers, where it lies, and below the list with the reasons; more on the back."""
 
@@ -316,7 +323,7 @@ def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
         y = top + high + 2
         short = grid.lines(2, grid.note)
         table = bottom - y - short - 1.5
-        start = heading(paper, grid, "vru_ranking_heading", Box(grid.left, y, grid.wide, table))
+        start = parent_heading(paper, grid, Box(grid.left, y, grid.wide, table), grid.note)
         paper.areas("vru_list", Box(grid.left, start, grid.wide, y + table - start), 7)
         paper.words("vru_in_short", Box(grid.left, bottom - short, grid.wide, short), grid.note, colour=QUIET)
         back(paper, grid, reads=True)
@@ -347,7 +354,7 @@ def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         reads = grid.lines(7.6, grid.note)
-        start = heading(paper, grid, "vru_ranking_heading", Box(x, top, wide, 10))
+        start = parent_heading(paper, grid, Box(x, top, wide, 10), 7.5)
         paper.areas("vru_list", Box(x, start, wide, bottom - reads - gap * 0.5 - start), 7.5)
         reading_aside(paper, grid, Box(x, bottom - reads, wide, reads))
 

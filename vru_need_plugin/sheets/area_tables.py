@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Tuple
+from typing import List, Tuple
 
 import numpy as np
 from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout, QgsTextFormat
 
 from ..core.messages import mark
+from ..report.voice import Plain
 from . import items
 from .context import Context, set_text, text_of
 from .fit import LEAST
 from .fonts import MILLIMETRES
-from .more_pages import continue_rows
+from .more_pages import add_frame, continue_rows, paper_of, tighten
 from .order import Labels
-from .ranking import Shown, fill_ranking, list_columns, ranking_columns, shown
+from .ranking import Column, Shown, fill_ranking, list_columns, ranking_columns, shown
+from .row_heights import frames_needed, heading_height, row_heights
 
 _LINE = 1.37
 _HEADING_LINES = 2
@@ -64,7 +66,7 @@ def _fill_ranking(
     fill_ranking(table, words, columns, frame.rect().width(), test, most)
     set_text(layout, "ranking_heading", _heading(context, found))
     set_text(layout, "ranking_note", _note(context, found))
-    continue_rows(layout, table, text_of("ranking_heading"), context.order.atlas)
+    _continue(layout, context, table, columns, test)
     return Listed(test, False)
 
 
@@ -72,25 +74,54 @@ def _fill_list(
     layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
 ) -> Listed:
     say, test = context.say, context.inside or "true"
-    fill_ranking(
-        table,
-        context.expressions,
-        list_columns(context.expressions, context.places),
-        frame.rect().width(),
-        test,
-    )
+    columns = list_columns(context.expressions, context.places)
+    fill_ranking(table, context.expressions, columns, frame.rect().width(), test)
+    heading = mark("All {areas} of {place}, in the order of need")
     set_text(
-        layout,
-        "ranking_heading",
-        say.text(
-            mark("All {areas} of {place}, in the order of need"),
-            areas=context.places.areas,
-            place=context.place,
-        ),
+        layout, "ranking_heading", say.text(heading, areas=context.places.areas, place=Plain(context.place))
     )
     set_text(layout, "ranking_note", say.text(mark("= marks a rank that is shared.")))
-    continue_rows(layout, table, text_of("ranking_heading"), context.order.atlas)
+    _continue(layout, context, table, columns, test)
     return Listed(test, True)
+
+
+def _continue(
+    layout: QgsPrintLayout,
+    context: Context,
+    table: QgsLayoutItemAttributeTable,
+    columns: List[Column],
+    test: str,
+) -> None:
+    """Give every row its place, on whichever page of an atlas."""
+    heading = text_of("ranking_heading")
+    if not context.order.atlas:
+        continue_rows(layout, table, heading)
+        return
+    if _frames(layout, context, table, columns) > 1:
+        tighten(table)
+        fill_ranking(table, context.expressions, columns, table.frame(0).rect().width(), test)
+    for _ in range(_frames(layout, context, table, columns) - 1):
+        add_frame(layout, table, heading, now_and_then=True)
+
+
+def _frames(
+    layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, columns: List[Column]
+) -> int:
+    """How many frames the longest list of an atlas's pages fills."""
+    subject, width = context.subject, table.frame(0).rect().width()
+    heights = row_heights(layout, table, context.expressions, columns, width)
+    heading = heading_height(table, columns, width)
+    first, further = table.frame(0).rect().height(), paper_of(layout).body.height()
+    codes = subject.job.areas.codes
+    return max(
+        frames_needed(
+            [heights.get(str(codes[area]), 0.0) for area in subject.areas_of_parent[parent]],
+            heading,
+            first,
+            further,
+        )
+        for parent in context.pages
+    )
 
 
 def _most_ranks(
@@ -134,10 +165,10 @@ def _heading(context: Context, found: Shown) -> str:
     say, last = context.say, found.last_rank
     if last == 0:
         if context.is_of_parents:
-            return say.text(mark("Greatest need in {place}"), place=context.place)
+            return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
         return say.text(mark("Greatest need: joint rank 1"))
     if context.is_of_parents:
-        return say.text(mark("Greatest need in {place}: ranks 1 to {last}"), place=context.place, last=last)
+        return say.text(mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last)
     return say.text(mark("Greatest need: ranks 1 to {last}"), last=last)
 
 

@@ -89,9 +89,16 @@ def text_of(name: str) -> str:
     return f"@{PREFIX}{name}"
 
 
-def use_page_names(text: str, layout: QgsPrintLayout) -> str:
-    """A label's text in which the name of the atlas's page stands for `PAGE_PLACE`."""
+def follow_page(text: str, layout: QgsPrintLayout, key: str) -> str:
+    """A label's text in which an atlas's page says its own name and line.
+
+    Parameters
+    ----------
+    key
+        The page's parent, as an expression.
+    """
     scope = QgsExpressionContextUtils.layoutScope(layout)
+    text = text.replace("@vru_parent_line ", f"map_get(json_to_map(@vru_parent_lines), {key}) ")
     for name in scope.variableNames():
         if name.startswith(PREFIX) and PAGE_PLACE in str(scope.variable(name)):
             text = text.replace(f"@{name} ", f"replace(@{name}, '{PAGE_PLACE}', @atlas_pagename) ")

@@ -6,18 +6,22 @@ Nothing but QGIS's own functions: a sheet stays right where the plugin is not in
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Iterable, List, Optional, Sequence
+from typing import Callable, Dict, Iterable, List, Optional, Sequence, Set
 
 from qgis.core import QgsExpression, QgsVectorLayer
 
 from ..core.messages import Message, mark
 from ..core.suffixes import ID_SEPARATOR, flag_suffix, theme_suffix
+from ..core.threshold import MissingRule
 from ..report.subject import Subject
 from .text_voice import TextVoice
 from .titles import short_title
 
+SHARED = "shared"
+"""The variable with the ranks within parents that are shared."""
 MOST_KEYS = 5000
 """Up to this many areas each has a place in the order that an expression looks up."""
 
@@ -122,16 +126,20 @@ class Expressions:
     @property
     def parent_rank(self) -> str:
         """The same within its parent."""
+        # Looked up in a variable: an expression with all of them is slow to read, and read for every cell.
+        shared = f"map_get(json_to_map(@vru_{SHARED}), {folded(column(self.parent_field or ''))})"
+        return self._rank("prank", f"coalesce(array_contains({shared}, {self.field('prank')}), false)")
+
+    def shared_text(self) -> str:
+        """The ranks within each parent that several areas share, as JSON by the parents' codes."""
         subject = self.subject
-        shared = {
-            literal(f"{self.key_of(int(parent))}|{rank}")
-            for parent, rank in zip(
-                subject.job.parents.of_area[subject.shares_parent_rank].tolist(),
-                subject.result.parent_rank[subject.shares_parent_rank].tolist(),
-            )
-        }
-        mine = f"{folded(column(self.parent_field or ''))} || '|' || {self.field('prank')}"
-        return self._rank("prank", f"array_contains({_array(sorted(shared))}, {mine})")
+        found: Dict[str, Set[int]] = {}
+        for parent, rank in zip(
+            subject.job.parents.of_area[subject.shares_parent_rank].tolist(),
+            subject.result.parent_rank[subject.shares_parent_rank].tolist(),
+        ):
+            found.setdefault(self.key_of(parent), set()).add(rank)
+        return json.dumps({key: sorted(ranks) for key, ranks in found.items()}, ensure_ascii=False)
 
     def _rank(self, suffix: str, is_shared: str) -> str:
         rank = self.field(suffix)
@@ -152,15 +160,20 @@ class Expressions:
 
     @property
     def made_of(self) -> str:
-        """The parts of its score at its own level and at the parent's."""
-        own, carried = (self._points(level) for level in (False, True))
+        """The parts of its score, not scaled up, at its own level and at the parent's."""
+        carried = self._points(True)
+        own = self._points(False)
+        if self.subject.result.settings.missing is not MissingRule.RESCALE:
+            own = f"({self.field('score')} - {carried})"
+            told = f"{number(own)} || ' + ' || {number(carried)}"
+            return f"CASE WHEN {self.field('score')} IS NULL THEN '–' ELSE {told} END"
         return f"{number(own)} || ' + ' || {number(carried)}"
 
     def _points(self, parent_level: bool) -> str:
         terms = [
-            f"if({self.is_above(number_)}, {measure.weight:.12g}, 0)"
-            for number_, measure in enumerate(self.subject.measures)
-            if self.subject.parent_level[number_] is parent_level and measure.weight
+            f"if({self.is_above(at)}, {measure.weight:.12g}, 0)"
+            for at, measure in enumerate(self.subject.measures)
+            if self.subject.parent_level[at] is parent_level and measure.weight
         ]
         return f"({' + '.join(terms)})" if terms else "0"
 
@@ -201,29 +214,31 @@ class Expressions:
 
     @property
     def reasons(self) -> str:
-        """A plain line: what it is above threshold on, what is just below, what is missing."""
-        say, none = self.say, literal(self.say.text(mark("No measure above threshold")))
-        above = self._titles(self.is_above)
-        parts = [f"CASE WHEN {self.field('count')} = 0 THEN {none} ELSE {above} END"]
+        """A plain line: what it is above threshold on itself, how many are just below, what is missing.
+
+        Measures that are known for parents only are the same for all areas of one, and said once:
+        see `parent_lines`.
+        """
+        own = [at for at, carried in enumerate(self.subject.parent_level) if not carried]
+        none = literal(self.say.text(mark("No measure above threshold")))
+        if any(self.subject.parent_level):
+            none = literal(self.say.text(mark("None of its own")))
+        parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {none})"]
         near = self._sentence(mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
         parts.append(f"CASE WHEN {self.field('near')} > 0 THEN {near} END")
-        flags = [f"{self.prefix}{flag_suffix(number_ + 1)}" for number_ in range(len(self.subject.measures))]
-        if set(flags) <= self._names:
-            missing = self._sentence(
-                mark("No data: {measures}"),
-                measures=self._titles(lambda at: f"{column(flags[at])} IS NULL"),
-            )
-        else:
-            missing = self._sentence(mark("Data for {count}"), count=self.data)
-        parts.append(f"CASE WHEN {self.field('avail')} < {len(self.subject.measures)} THEN {missing} END")
+        parts.append(f"CASE WHEN {self.field('avail')} < {len(self.subject.measures)} THEN {self._missing()} END")
         told = f"array_to_string(array_filter(array({', '.join(parts)}), @element IS NOT NULL), '. ')"
-        return f"{told} || {literal(say.text(mark('.')))}"
+        return f"{told} || '.'"
 
-    def _titles(self, chosen: Callable[[int], str]) -> str:
-        titles = [
-            f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')"
-            for at in range(len(self.subject.measures))
-        ]
+    def _missing(self) -> str:
+        flags = [f"{self.prefix}{flag_suffix(at + 1)}" for at in range(len(self.subject.measures))]
+        if not set(flags) <= self._names:
+            return self._sentence(mark("Data for {count}"), count=self.data)
+        titles = self._titles(range(len(flags)), lambda at: f"{column(flags[at])} IS NULL")
+        return self._sentence(mark("No data: {measures}"), measures=titles)
+
+    def _titles(self, measures: Iterable[int], chosen: Callable[[int], str]) -> str:
+        titles = [f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')" for at in measures]
         return f"array_to_string(array_filter({_array(titles)}, @element <> ''), '; ')"
 
     # In which order

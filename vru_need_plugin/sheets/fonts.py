@@ -19,6 +19,7 @@ LINE = 1.4
 """From line to line at the most, in sizes of the letters."""
 
 _PIXELS = 100
+_LEAST_SPACING = 0.02
 # Renderers break lines a little sooner or later than each other.
 _CARE = 1.03
 
@@ -32,6 +33,13 @@ def family() -> str:
 def is_here(name: str) -> bool:
     """Whether this machine has a family, not a stand-in for it."""
     return QFontInfo(QFont(name)).family().casefold() == name.casefold()
+
+
+def apart(font: QFont) -> QFont:
+    """The same letters, none joined into one: a search for "figures" is to find them in a PDF."""
+    made = QFont(font)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LEAST_SPACING)
+    return made
 
 
 def line_height(font: QFont) -> float:

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsRuleBasedLabeling,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QFont
 
 from ..core.bands import Bands, Method, paper_bands
 from ..layers.classes import Classes
@@ -27,7 +26,7 @@ from ..layers.look.labels import NameFields, key_labels
 from ..layers.look.looks import heading_of
 from ..layers.ramp import OUTLINE, PRINTED_OUTLINE
 from ..layers.style import STATEMENT_KEY, class_renderer
-from .fonts import family
+from .fonts import apart, family
 
 _HERE, _THERE = "#3a6b99", "#e1e3df"
 
@@ -153,7 +152,7 @@ def _letter(rule: QgsRuleBasedLabeling.Rule) -> None:
     """In the type family of the sheet."""
     settings = rule.settings()
     letters = settings.format()
-    font = QFont(letters.font())
+    font = apart(letters.font())
     font.setFamily(family())
     letters.setFont(font)
     settings.setFormat(letters)

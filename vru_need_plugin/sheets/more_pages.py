@@ -11,6 +11,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemPage,
     QgsLayoutTable,
+    QgsTextFormat,
     QgsPrintLayout,
     QgsExpressionContextUtils,
 )
@@ -18,12 +19,13 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .context import text_of
-from .fit import LeftOver
-from .fonts import family, height
+from .fit import LEAST, LeftOver
+from .fonts import apart, family, height
 from .items import CONTINUED, place
 
 _MOST_PAGES = 60
 _SLACK = 0.01
+_TIGHT, _CLOSE = 0.93, 0.75
 _QUIET, _INK = QColor("#52616f"), QColor("#22313f")
 _BODY, _HEAD = 9.0, 7.5
 
@@ -71,52 +73,52 @@ def lacks_room(table: QgsLayoutTable) -> bool:
     return bool(table.totalSize().height() > there + _SLACK)
 
 
-def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, is_atlas: bool) -> None:
-    """Add pages until every row of a table has its place, on every page of an atlas.
+def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str) -> None:
+    """Make room for every row of a table: closer lines first, then pages.
 
     Parameters
     ----------
     heading
         The table's, as an expression.
     """
-    head = f"{text_of('title')} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
-    if not is_atlas:
-        _add_frames(layout, table, head, now_and_then=False)
-        return
-    atlas = layout.atlas()
-    atlas.beginRender()
-    atlas.first()
-    for number in range(atlas.count()):
-        atlas.seekTo(number)
+    table.refresh()
+    if lacks_room(table):
+        tighten(table)
         table.refresh()
-        _add_frames(layout, table, head, now_and_then=True)
-    atlas.first()
-    atlas.endRender()
+    while lacks_room(table) and len(table.frames()) < _MOST_PAGES:
+        add_frame(layout, table, heading, now_and_then=False)
 
 
-def _add_frames(layout: QgsPrintLayout, table: QgsLayoutTable, head: str, *, now_and_then: bool) -> int:
-    """Add pages until every row of a table has its place; how many.
+def add_frame(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, *, now_and_then: bool) -> None:
+    """Add a page that a table goes on to.
 
     Parameters
     ----------
-    head
-        Of the pages, as an expression.
     now_and_then
-        Whether other pages of an atlas may need fewer: a page without rows is then not printed.
+        Whether not every page of an atlas needs it: without rows it is then not printed.
     """
-    added = 0
-    width = table.frame(0).rect().width()
-    while lacks_room(table) and added < _MOST_PAGES:
-        number = add_page(layout, head)
-        body = paper_of(layout).body
-        frame = QgsLayoutFrame(layout, table)
-        frame.setId(table.frame(0).id())
-        table.addFrame(frame, False)
-        place(frame, QRectF(body.x(), body.y(), min(width, body.width()), body.height()), number)
-        frame.setHidePageIfEmpty(now_and_then)
-        table.recalculateFrameSizes()
-        added += 1
-    return added
+    head = f"{text_of('title')} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
+    number = add_page(layout, head)
+    body = paper_of(layout).body
+    width = min(table.frame(0).rect().width(), body.width())
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(table.frame(0).id())
+    table.addFrame(frame, False)
+    place(frame, QRectF(body.x(), body.y(), width, body.height()), number)
+    frame.setHidePageIfEmpty(now_and_then)
+    table.recalculateFrameSizes()
+
+
+def tighten(table: QgsLayoutTable) -> None:
+    """Smaller letters, down to the least, and closer lines."""
+    for read, write in (
+        (table.contentTextFormat, table.setContentTextFormat),
+        (table.headerTextFormat, table.setHeaderTextFormat),
+    ):
+        letters = QgsTextFormat(read())
+        letters.setSize(max(min(letters.size(), LEAST), letters.size() * _TIGHT))
+        write(letters)
+    table.setCellMargin(table.cellMargin() * _CLOSE)
 
 
 def print_left_over(
@@ -166,7 +168,7 @@ def text_label(
 
 
 def _font(size: float, bold: bool = False) -> QFont:
-    font = QFont(family())
+    font = apart(QFont(family()))
     font.setPointSizeF(size)
     font.setBold(bold)
     return font

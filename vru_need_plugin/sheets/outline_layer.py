@@ -24,6 +24,8 @@ from ..translation import tr
 
 _PROPERTY = "vru_need/outlines_of"
 _WIDTH = 0.3
+_DETAIL = 1 / 10_000
+"""Of the whole: on a wall map, half the width of the line."""
 _MOST_POINTS = 400_000
 
 
@@ -44,9 +46,10 @@ def outline_layer(project: QgsProject, layer: QgsVectorLayer, parent_field: str)
     )
     made.setCrs(layer.crs())
     made.setCustomProperty(_PROPERTY, key)
+    size = max(layer.extent().width(), layer.extent().height())
     drawn = 0
     for feature in outlines.getFeatures():
-        drawn += _draw(made, feature.geometry())
+        drawn += _draw(made, feature.geometry().simplify(size * _DETAIL))
         if drawn > _MOST_POINTS:
             return None
     project.addMapLayer(made, False)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutTable, QgsLayoutTableColumn
@@ -21,6 +21,8 @@ _LEFT, _RIGHT, _CENTRE = (
     Qt.AlignmentFlag.AlignHCenter,
 )
 _NO_LIMIT = 1_000_000
+_ROW = "to_string(@row_number)"
+"""In the order of the table, which is that of `Expressions.number`."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def ranking_columns(
         Whether there is no room for the number of measures above threshold.
     """
     say, subject = words.say, words.subject
-    columns = [Column(say.text(mark("No.")), words.number(of_parent), 0.75)] if numbered else []
+    columns = [Column(say.text(mark("No.")), _ROW, 0.75)] if numbered else []
     if of_parent:
         heading = say.text(mark("Rank in {parent}"), parent=places.parent)
         columns.append(Column(heading, words.parent_rank, 1.2))
@@ -86,7 +88,7 @@ def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
     """The list of a parent's areas: number on the map, name, both ranks, score, and the reasons."""
     say, subject = words.say, words.subject
     columns = [
-        Column(say.text(mark("No.")), words.number(True), 0.7),
+        Column(say.text(mark("No.")), _ROW, 0.7),
         Column(_capital(places.area), words.name, 2.5),
         Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.2, _CENTRE),
         Column(say.text(mark("of all {all}"), all=subject.scored), words.rank, 1.05, _CENTRE),
@@ -94,8 +96,14 @@ def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
     ]
     if any(subject.parent_level):
         columns.append(Column(_level_heading(words, places), words.made_of, 1.25, _CENTRE))
-    columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 6.8))
+        columns.append(Column(_own_heading(words, places), words.reasons, 6.8))
+    else:
+        columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 6.8))
     return columns
+
+
+def _own_heading(words: Expressions, places: PlaceWords) -> str:
+    return words.say.text(mark("Above threshold on, by {area}"), area=places.area)
 
 
 def _level_heading(words: Expressions, places: PlaceWords) -> str:
@@ -122,13 +130,11 @@ def fill_ranking(
         How many of them at most; 0 for all.
     """
     table.setVectorLayer(words.layer)
-    margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
-    total = sum(column.share for column in columns)
     made = []
-    for column in columns:
+    for column, inner in zip(columns, inner_widths(table, columns, width)):
         one = QgsLayoutTableColumn(column.heading)
         one.setAttribute(column.expression)
-        one.setWidth(width * column.share / total - margin)
+        one.setWidth(inner)
         one.setHAlignment(column.aligned)
         one.setVAlignment(Qt.AlignmentFlag.AlignTop)
         made.append(one)
@@ -144,6 +150,13 @@ def fill_ranking(
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     table.setUseConditionalStyling(False)
     table.refresh()
+
+
+def inner_widths(table: QgsLayoutTable, columns: Sequence[Column], width: float) -> List[float]:
+    """The room for text in each column of a table of this width, in millimetres."""
+    margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
+    total = sum(column.share for column in columns)
+    return [width * column.share / total - margin for column in columns]
 
 
 def shown(subject: Subject, most: int, parents: Optional[Tuple[int, ...]]) -> Shown:

@@ -10,13 +10,15 @@ from ..report.subject import Subject
 from . import items
 from .area_tables import fill_area_tables
 from .atlas import follow_parents
-from .context import Context, set_text, text_of, use_page_names
+from .context import Context, set_text, text_of, follow_page
+from .expressions import SHARED
 from .fit import fit_labels
 from .map_items import fill_maps
 from .maps import EXTENTS, Maps
 from .measure_table import fill_measures, measure_rows
 from .more_pages import continue_rows, print_left_over
 from .order import Order
+from .parent_lines import LINES, lines_text, parent_line
 from .template import load
 from .template_fonts import use_fonts_of_this_machine
 from .text_voice import TextVoice
@@ -88,15 +90,19 @@ def _fill(layout: QgsPrintLayout, context: Context) -> None:
     maps = Maps(context)
     for name, text in SheetWords(context).variables().items():
         set_text(layout, name, text)
+    set_text(layout, "parent_line", "" if context.parent is None else parent_line(context, context.parent))
+    if context.subject.has_parents:
+        set_text(layout, SHARED, context.expressions.shared_text())
     if context.order.atlas:
         set_text(layout, EXTENTS, maps.extents_text())
+        set_text(layout, LINES, lines_text(context))
         follow_parents(layout, context.expressions, context.pages)
     listed = fill_area_tables(layout, context)
     fill_maps(layout, context, maps, listed)
     _fill_measures(layout, context)
     if context.order.atlas:
         for label in items.labels(layout):
-            label.setText(use_page_names(label.text(), layout))
+            label.setText(follow_page(label.text(), layout, context.expressions.parent_key(None)))
     left = fit_labels(layout, context.say.text(mark("(in full on the last page)")))
     print_left_over(layout, left, text_of("title"), headings(context.say))
 
@@ -106,4 +112,4 @@ def _fill_measures(layout: QgsPrintLayout, context: Context) -> None:
     for table, frame in items.tables(layout, items.MEASURES, QgsLayoutItemManualTable):
         fill_measures(table, rows, context.say, frame.rect().width())
         # The measures are the same on every page: what goes on does so everywhere.
-        continue_rows(layout, table, text_of("measures_heading"), False)
+        continue_rows(layout, table, text_of("measures_heading"))

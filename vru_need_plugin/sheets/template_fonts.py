@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QFont
 
-from .fonts import family, is_here
+from .fonts import apart, family, is_here
 from .items import content
 
 _Part = QgsLegendStyle.Style
@@ -39,10 +39,9 @@ def use_fonts_of_this_machine(layout: QgsPrintLayout) -> None:
 
 
 def _font(wanted: QFont) -> QFont:
-    if is_here(wanted.family()):
-        return wanted
-    made = QFont(wanted)
-    made.setFamily(family())
+    made = apart(wanted)
+    if not is_here(wanted.family()):
+        made.setFamily(family())
     return made
 
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..core.messages import mark
 from ..layers.look.figures import Kind, figures_of
 from .context import PREFIX, Context, set_text, text_of
-from .fonts import family, line_height
+from .fonts import apart, family, line_height
 from .furniture import fill_legend
 from .items import THEMES, box, named, place
 from .map_style import Drawing, bands_of, lines_shown
@@ -164,7 +164,7 @@ def _note(context: Context, theme: str) -> str:
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
-    made = QFont(family())
+    made = apart(QFont(family()))
     made.setPointSizeF(size)
     made.setBold(bold)
     return made
