@@ -8,7 +8,7 @@ from typing import List, Mapping, Tuple
 
 Colour = Tuple[int, int, int]
 
-NONE_ABOVE: Colour = (247, 246, 240)
+NONE_ABOVE: Colour = (250, 249, 244)
 """An area with no measure above threshold: paper, not a colour of the ramp."""
 
 NO_DATA: Colour = (150, 156, 163)
@@ -23,7 +23,7 @@ PRINTED_OUTLINE: Colour = (172, 179, 182)
 PAPER: Colour = (255, 255, 255)
 """What hatching and faded colours stand on."""
 
-FADED = 0.7
+FADED = 0.62
 """How much of an area out of focus is paper."""
 
 
@@ -38,12 +38,12 @@ class Palette(Enum):
     """Grey alone, for sheets that will be photocopied."""
 
 
-# Each has even steps of lightness (CIE L*, from about 94 to 22) and keeps its order for every
+# Each has even steps of lightness (CIE L*, from about 91 to 22) and keeps its order for every
 # colour vision, in grey and on a bad printer; none is near red, none near black.
 _STOPS: Mapping[Palette, Tuple[Colour, ...]] = {
     Palette.SEA: (
-        (237, 240, 200),
-        (196, 222, 187),
+        (228, 234, 185),
+        (190, 219, 182),
         (141, 199, 181),
         (90, 170, 178),
         (62, 139, 169),
@@ -52,8 +52,8 @@ _STOPS: Mapping[Palette, Tuple[Colour, ...]] = {
         (58, 42, 103),
     ),
     Palette.PLUM: (
-        (246, 237, 218),
-        (228, 213, 200),
+        (240, 228, 205),
+        (224, 208, 197),
         (206, 184, 187),
         (181, 152, 175),
         (154, 123, 161),
@@ -62,8 +62,8 @@ _STOPS: Mapping[Palette, Tuple[Colour, ...]] = {
         (66, 44, 101),
     ),
     Palette.GREY: (
-        (234, 234, 232),
-        (211, 211, 210),
+        (225, 225, 223),
+        (205, 205, 204),
         (185, 186, 186),
         (157, 159, 160),
         (130, 132, 134),
@@ -78,7 +78,7 @@ def ramp(count: int, palette: Palette = Palette.SEA) -> List[Colour]:
     """`count` colours from pale to deep, evenly spread over the ramp.
 
     >>> ramp(2)
-    [(237, 240, 200), (58, 42, 103)]
+    [(228, 234, 185), (58, 42, 103)]
     """
     stops = _STOPS[palette]
     if count <= 1:

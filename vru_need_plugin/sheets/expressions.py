@@ -100,7 +100,8 @@ class Expressions:
 
     def in_parent(self, parent: Optional[int]) -> str:
         """Whether the area lies in this parent; in the one of the atlas's page for None."""
-        return f"{folded(column(self.parent_field or ''))} = {self.parent_key(parent)}"
+        mine = folded(column(self.parent_field or ""))
+        return f"coalesce({mine} = {self.parent_key(parent)}, false)"
 
     def parent_key(self, parent: Optional[int]) -> str:
         """The parent as `in_parent` compares it."""

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
+from ..core.messages import NeedError, mark
 from ..report.subject import Subject
 from .template import Template
+
+_LISTED = 40
 
 
 class Labels(Enum):
@@ -66,6 +69,35 @@ def order_for(subject: Subject, template: Template) -> Order:
     )
 
 
-def whole(order: Order) -> Order:
-    """The same sheet about all areas."""
-    return replace(order, parents=(), atlas=False)
+def pages_for(template: Template, chosen: Tuple[int, ...], atlas: bool) -> Tuple[int, ...]:
+    """Which parents a sheet is about, where these were chosen: all areas for none.
+
+    A sheet that is no atlas and made for all areas is about one parent where one was chosen, and
+    about all areas where several were.
+    """
+    if atlas or len(chosen) <= 1:
+        return chosen
+    return chosen[:1] if template.is_of_a_parent else ()
+
+
+def parents_named(subject: Subject, texts: Sequence[str]) -> Tuple[int, ...]:
+    """The parents with these codes or names, in the order of the texts.
+
+    Raises
+    ------
+    NeedError
+        There is no such parent.
+    """
+    parents = subject.job.parents
+    by_text = {name.strip().casefold(): at for at, name in reversed(list(enumerate(parents.names)))}
+    by_text.update({code.strip().casefold(): at for at, code in enumerate(parents.codes)})
+    found = []
+    for text in texts:
+        if text.strip().casefold() not in by_text:
+            raise NeedError(
+                mark("No area lies in “{name}”. There are: {names}."),
+                name=text.strip(),
+                names=", ".join(sorted(parents.names)[:_LISTED]),
+            )
+        found.append(by_text[text.strip().casefold()])
+    return tuple(dict.fromkeys(found))

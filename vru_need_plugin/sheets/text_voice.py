@@ -7,8 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from qgis.PyQt.QtCore import QLocale
+
 from ..report.markup import Markup, clean
+from ..report.numbers import NumberMarks
 from ..report.voice import Plain, Voice
+from ..translation import translated
 
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 
@@ -28,6 +32,17 @@ class TextVoice(Voice):
             # Isolates are only of use where directions mix, and would stand in the PDF's text.
             return clean(value)
         return super()._as_text(value)
+
+
+def voice_of_user() -> TextVoice:
+    """In the language, and with the numbers, that QGIS is set to."""
+    return TextVoice(translated, number_marks(QLocale()))
+
+
+def number_marks(locale: QLocale) -> NumberMarks:
+    """How the user's language writes numbers, thousands apart where the user has it so."""
+    together = locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
+    return NumberMarks(str(locale.decimalPoint()), "" if together else str(locale.groupSeparator()))
 
 
 def _runs_leftwards(text: str) -> bool:

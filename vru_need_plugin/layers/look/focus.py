@@ -3,15 +3,26 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsProperty, QgsSymbol
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsLinePatternFillSymbolLayer,
+    QgsProperty,
+    QgsSymbol,
+    QgsSymbolLayer,
+)
+from qgis.PyQt.QtGui import QColor
 
-from ..ramp import FADED
+from ..ramp import FADED, NO_DATA, faded
 from .choice import Focus
 
-# The enum moved between QGIS 3.22 and 3.36; the number did not.
+# The names moved in QGIS 3.36.
 _OPACITY = getattr(QgsSymbol, "PropertyOpacity", None)
 if _OPACITY is None:
     _OPACITY = QgsSymbol.Property.Opacity
+_ENABLED = getattr(QgsSymbolLayer, "PropertyLayerEnabled", None)
+if _ENABLED is None:
+    _ENABLED = QgsSymbolLayer.Property.LayerEnabled
 
 
 def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
@@ -19,13 +30,29 @@ def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
     fade(renderer, in_focus(focus))
 
 
-def fade(renderer: QgsCategorizedSymbolRenderer, inside: str) -> None:
-    """Let the renderer fade the areas for which a QGIS expression is not true."""
-    opacity = QgsProperty.fromExpression(f"if({inside}, 100, {round(100 * (1 - FADED))})")
+def fade(renderer: QgsCategorizedSymbolRenderer, within: str) -> None:
+    """Let the renderer fade the areas for which a QGIS expression, which is never NULL, is false."""
     for number, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
-        symbol.setDataDefinedProperty(_OPACITY, opacity)
+        if not _fade_hatching(symbol, within):
+            opacity = QgsProperty.fromExpression(f"if({within}, 100, {round(100 * (1 - FADED))})")
+            symbol.setDataDefinedProperty(_OPACITY, opacity)
         renderer.updateCategorySymbol(number, symbol)
+
+
+def _fade_hatching(symbol: QgsSymbol, within: str) -> bool:
+    """Give a hatched symbol a paler hatching for what is out of focus; False where it has none.
+
+    QGIS draws hatching with one brush for all areas, whatever opacity each is to have.
+    """
+    hatching = [layer for layer in symbol.symbolLayers() if isinstance(layer, QgsLinePatternFillSymbolLayer)]
+    for layer in hatching:
+        paler = layer.clone()
+        paler.subSymbol().setColor(QColor(*faded(NO_DATA)))
+        layer.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(within))
+        paler.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT {within}"))
+        symbol.appendSymbolLayer(paler)
+    return bool(hatching)
 
 
 def in_focus(focus: Focus) -> str:
