@@ -70,7 +70,16 @@ class Wish:
         for known in Format:
             if known.value == ending:
                 return known
-        raise NeedError(mark("“{file}” has to end in .pdf, .png or .svg, to say what it is to be."), file=self.path.name)
+        raise NeedError(
+            mark("“{file}” has to end in .pdf, .png or .svg, to say what it is to be."), file=self.path.name
+        )
+
+    def check(self) -> None:
+        """Raise what would keep the file from being written, before the work begins."""
+        if self.format is Format.PDF and self.geo_pdf and not has_geo_pdf():
+            raise NeedError(mark("This QGIS cannot write a PDF that knows where its map is (GeoPDF)."))
+        if not self.path.parent.is_dir():
+            raise NeedError(mark("The folder “{folder}” does not exist."), folder=str(self.path.parent))
 
 
 class Export:

@@ -30,6 +30,8 @@ def make_sheet(
 ) -> QgsPrintLayout:
     """Make a sheet and add it to the layouts of the project.
 
+    Each is a layout of its own; one of the same title is left as it is.
+
     Parameters
     ----------
     project
@@ -44,13 +46,21 @@ def make_sheet(
     NeedError
         The template cannot be read, or wants parents where there are none.
     """
+    layout = draft_sheet(project, layer, subject, order, say)
+    layout.setName(free_name(project, order.title.strip() or subject.scenario.title))
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def draft_sheet(
+    project: QgsProject, layer: QgsVectorLayer, subject: Subject, order: Order, say: TextVoice
+) -> QgsPrintLayout:
+    """The same sheet, to be looked at or exported, without adding it to the project's layouts."""
     context = Context(project, layer, subject, order, say)
     _check(context)
     layout = QgsPrintLayout(project)
     load(order.template, layout)
     _fill(layout, context)
-    layout.setName(free_name(project, order.title or subject.scenario.title))
-    project.layoutManager().addLayout(layout)
     return layout
 
 
