@@ -3,11 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, List, Tuple
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsLayoutTable,
+    QgsPointXY,
+    QgsPrintLayout,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QImage
 
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.new_layer import memory_layer
@@ -19,6 +29,11 @@ from vru_need_plugin.scenario.document import Scenario
 from vru_need_plugin.scoring.load import load_tables, used_tables
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.scoring.road import prepare, score_job
+from vru_need_plugin.sheets import items
+from vru_need_plugin.sheets import template as templates
+from vru_need_plugin.sheets.order import order_for
+from vru_need_plugin.sheets.sheet import draft_sheet
+from vru_need_plugin.sheets.text_voice import TextVoice
 
 
 @dataclass
@@ -51,3 +66,54 @@ def scored(scenario: Scenario, folder: Path, project: QgsProject, path: Any = No
         made = open_layer(report.source or str(path), Path(path).parent, project)
     project.addMapLayer(made)
     return Scored(project, made, Subject(job, result, ""))
+
+
+def sheet(found: Scored, template: str, **changes: Any) -> QgsPrintLayout:
+    """A sheet from a template of ours, changed from what the scenario suggests."""
+    order = order_for(found.subject, templates.find(template))
+    return draft_sheet(found.project, found.layer, found.subject, replace(order, **changes), TextVoice(str))
+
+
+def rows_of(table: QgsLayoutTable) -> List[List[str]]:
+    """What stands in a table's cells."""
+    return [[str(cell) for cell in row] for row in table.contents()]
+
+
+def texts(layout: QgsPrintLayout) -> List[str]:
+    """What the labels say, from the first page to the last."""
+    return [label.currentText() for label in items.labels(layout)]
+
+
+@dataclass
+class Page:
+    """A page as pixels."""
+
+    picture: QImage
+    dpi: int
+
+    def colour(self, item: QgsLayoutItemMap, point: QgsPointXY) -> Tuple[int, int, int]:
+        """What is drawn at a place of a map."""
+        return self.at(*self.place(item, point))
+
+    def place(self, item: QgsLayoutItemMap, point: QgsPointXY) -> Tuple[int, int]:
+        """The pixel of a place of a map, its coordinates the map's own."""
+        inside, corner = item.mapToItemCoords(QPointF(point.x(), point.y())), item.pagePos()
+        scale = self.dpi / 25.4
+        return round((corner.x() + inside.x()) * scale), round((corner.y() + inside.y()) * scale)
+
+    def at(self, x: int, y: int) -> Tuple[int, int, int]:
+        return self.picture.pixelColor(x, y).getRgb()[:3]
+
+    def colours(self, box: QRectF) -> set:
+        """All colours in a box, in millimetres."""
+        scale = self.dpi / 25.4
+        return {
+            self.at(x, y)
+            for x in range(round(box.left() * scale), round(box.right() * scale))
+            for y in range(round(box.top() * scale), round(box.bottom() * scale))
+        }
+
+
+def drawn(layout: QgsPrintLayout, number: int = 0, dpi: int = 100) -> Page:
+    """A page of a layout as pixels."""
+    return Page(QgsLayoutExporter(layout).renderPageToImage(number, dpi=dpi), dpi)

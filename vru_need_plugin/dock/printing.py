@@ -160,7 +160,7 @@ class Printing(QObject):
         self._steps = self._export.steps()
         # A layer that is taken away takes its pages along.
         self._project.layersWillBeRemoved.connect(self._stop_if_removed)
-        self.progressed.emit(0, max(1, self._layout.atlas().count() if order.atlas else 1))
+        self.progressed.emit(0, self._layout.atlas().updateFeatures() if order.atlas else 1)
         self._timer.start()
 
     def _stop_if_removed(self, _ids: object) -> None:

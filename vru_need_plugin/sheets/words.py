@@ -19,16 +19,23 @@ from .measure_table import source_numbers
 from .text_voice import TextVoice
 
 
+_READING = ("reading", "how_to_read", "levels", "coverage", "in_short", "ranking_note", "measures_note")
+
+
 def headings(say: TextVoice) -> Dict[str, str]:
     """What stands over a text that had to be moved to the last page, by its variable."""
-    return {
-        f"{PREFIX}title": say.text(mark("Title")),
-        f"{PREFIX}purpose": say.text(mark("Purpose of this decision")),
-        f"{PREFIX}reading": say.text(mark("How to read this")),
-        f"{PREFIX}imprint": say.text(mark("Scenario, author, date")),
-        f"{PREFIX}copyright": say.text(mark("Rights")),
-        f"{PREFIX}sources": say.text(mark("Sources")),
+    reading = say.text(mark("How to read this"))
+    told = {
+        "title": say.text(mark("Title")),
+        "purpose": say.text(mark("Purpose of this decision")),
+        "imprint": say.text(mark("Scenario, author, date")),
+        "copyright": say.text(mark("Rights")),
+        "sources": say.text(mark("Sources")),
+        "ranking_heading": say.text(mark("Ranking")),
+        "parent_line": say.text(mark("What holds for all of them")),
     }
+    told.update(dict.fromkeys(_READING, reading))
+    return {PREFIX + name: text for name, text in told.items()}
 
 
 @dataclass(frozen=True, eq=False)
