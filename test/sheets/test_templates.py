@@ -36,7 +36,9 @@ def filled(request, sample):
     """A sheet of the sample from each template: of one borough where it is made for one."""
     template = templates.find(request.param)
     parents = (2,) if template.is_of_a_parent else ()
-    return template, sheet(sample, template.id, parents=parents)
+    layout = sheet(sample, template.id, parents=parents)
+    drawn(layout, dpi=30)  # QGIS settles the size of legends and scale bars when it draws them
+    return template, layout
 
 
 def visible(layout):

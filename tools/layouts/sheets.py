@@ -166,11 +166,11 @@ def portrait(grid: Grid) -> Callable[[Paper], None]:
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 6 * grid.note / 7
         room = bottom - top
-        high = room * 0.485
+        high = room * 0.475
         paper.map("vru_map", Box(grid.left, top, grid.wide, high))
         y, rest = top + high + gap * 0.6, room - high - gap * 0.6
         column = grid.wide * 0.36
-        legend = rest * 0.455
+        legend = rest * 0.465
         key(paper, grid, Box(grid.left, y, column, legend))
         reading(paper, grid, Box(grid.left, y + legend + gap * 0.4, column, rest - legend - gap * 0.4))
         x = grid.left + column + gap

@@ -156,8 +156,10 @@ class Expressions:
     @property
     def score_and_most(self) -> str:
         """Its score and, where figures are missing, what it could be."""
-        could = self._sentence(mark("{score}, could be {high}"), score=self.score, high=number(self.field("high")))
-        return f"CASE WHEN {self.field('avail')} < {len(self.subject.measures)} THEN {could} ELSE {self.score} END"
+        template, high = mark("{score}, could be {high}"), number(self.field("high"))
+        could = self._sentence(template, score=number(self.field("score")), high=high)
+        lacks = f"{self.field('score')} IS NOT NULL AND {self.field('avail')} < {len(self.subject.measures)}"
+        return f"CASE WHEN {lacks} THEN {could} ELSE {self.score} END"
 
     @property
     def made_of(self) -> str:
@@ -227,16 +229,19 @@ class Expressions:
         parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {none})"]
         near = self._sentence(mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
         parts.append(f"CASE WHEN {self.field('near')} > 0 THEN {near} END")
-        parts.append(f"CASE WHEN {self.field('avail')} < {len(self.subject.measures)} THEN {self._missing()} END")
+        parts.append(self._missing(own))
         told = f"array_to_string(array_filter(array({', '.join(parts)}), @element IS NOT NULL), '. ')"
         return f"{told} || '.'"
 
-    def _missing(self) -> str:
+    def _missing(self, own: Sequence[int]) -> str:
+        """Of its own measures those without a figure; NULL where it has all."""
         flags = [f"{self.prefix}{flag_suffix(at + 1)}" for at in range(len(self.subject.measures))]
         if not set(flags) <= self._names:
-            return self._sentence(mark("Data for {count}"), count=self.data)
-        titles = self._titles(range(len(flags)), lambda at: f"{column(flags[at])} IS NULL")
-        return self._sentence(mark("No data: {measures}"), measures=titles)
+            told = self._sentence(mark("Data for {count}"), count=self.data)
+            return f"CASE WHEN {self.field('avail')} < {len(flags)} THEN {told} END"
+        titles = self._titles(own, lambda at: f"{column(flags[at])} IS NULL")
+        told = self._sentence(mark("No data: {measures}"), measures=titles)
+        return f"CASE WHEN {titles} <> '' THEN {told} END"
 
     def _titles(self, measures: Iterable[int], chosen: Callable[[int], str]) -> str:
         titles = [f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')" for at in measures]

@@ -52,7 +52,7 @@ def fill_legend(
     item.model().setLayerStyleOverrides(sheet.layerStyleOverrides())
     item.setWrapString("\n")
     font = item.style(_Part.Subgroup).font()
-    node.setCustomProperty("legend/title-label", _broken(heading.replace(" (", "\n("), font, where.width()))
+    node.setCustomProperty("legend/title-label", _heading(heading, font, where.width()))
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, lines)
     item.model().refreshLayerLegend(node)
     room = where.width() - item.symbolWidth() - _INDENT
@@ -74,6 +74,12 @@ def _fit(item: QgsLayoutItemLegend, most: float) -> None:
         item.adjustBoxSize()
         if item.rect().height() <= most:
             return
+
+
+def _heading(text: str, font: QFont, width: float) -> str:
+    """Broken before what stands in brackets, where that needs no more lines."""
+    apart, together = _broken(text.replace(" (", "\n("), font, width), _broken(text, font, width)
+    return apart if apart.count("\n") <= together.count("\n") else together
 
 
 def _broken(text: str, font: QFont, width: float) -> str:

@@ -28,7 +28,7 @@ from .projection import extent_in, map_system
 
 EXTENTS = "extents"
 """The variable with the extent of each parent, by its code."""
-_ROOM = 1.05
+_ROOM, _FOOT = 1.05, 0.14
 _Property = QgsLayoutObject.DataDefinedProperty
 _SIDES = (_Property.MapXMin, _Property.MapYMin, _Property.MapXMax, _Property.MapYMax)
 
@@ -76,6 +76,9 @@ class Maps:
             box.grow(max(box.width(), box.height(), 1.0) / 2)  # a single point, a line, or nothing
         box = extent_in(layer, box, self.system, self.context.project)
         box.scale(_ROOM)
+        if parent is not None:
+            # A scale bar may stand at the foot of the map.
+            box.setYMinimum(box.yMinimum() - _FOOT * box.height())
         return box
 
     @cached_property

@@ -24,6 +24,13 @@ def parent_line(context: Context, parent: int) -> str:
     first = subject.areas_of_parent[parent][0]
     above = [at for at in carried if subject.result.flags[at][first]]
     missing = [at for at in carried if not subject.result.prepared.has_value[at][first]]
+    if len(missing) == len(carried):
+        return say.text(
+            mark("For {place} there are no data on the {count} measures known by {parent} only."),
+            place=Plain(subject.job.parents.names[parent]),
+            count=len(carried),
+            parent=context.places.parent,
+        )
     told = [_above(context, parent, carried, above)]
     if missing:
         told.append(say.text(mark("No data: {measures}."), measures=_listed(context, missing)))

@@ -152,14 +152,11 @@ def _note(context: Context, theme: str) -> str:
     ours = [at for at, measure in enumerate(subject.measures) if measure.theme == theme]
     share = say.percent(subject.result.theme_share(theme))
     carried = sum(subject.parent_level[at] for at in ours)
+    if carried == len(ours):
+        return say.text(mark("{count} measures (b); {share} % of the score"), count=carried, share=share)
     if carried:
-        return say.text(
-            mark("{count} measures, {carried} by {parent} only (b); {share} % of the score"),
-            count=len(ours),
-            carried=carried,
-            parent=context.places.parent,
-            share=share,
-        )
+        template = mark("{count} measures, {carried} of them (b); {share} % of the score")
+        return say.text(template, count=len(ours), carried=carried, share=share)
     return say.text(mark("{count} measures; {share} % of the score"), count=len(ours), share=share)
 
 

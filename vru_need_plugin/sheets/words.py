@@ -182,7 +182,6 @@ class SheetWords:
             parts.append(say.text(mark("Author: {author}"), author=order.author.strip()))
         if order.date.strip():
             parts.append(say.text(mark("Date: {date}"), date=order.date.strip()))
-        parts.append(say.text(mark("Scores in the layer “{layer}”"), layer=self.context.layer.name()))
         return "  ·  ".join(parts)
 
     def copyright(self) -> str:
