@@ -24,6 +24,7 @@ from .fonts import apart, family, height
 from .items import CONTINUED, place
 
 _MOST_PAGES = 60
+_RUNNING = 50
 _SLACK = 0.01
 _TIGHT, _CLOSE = 0.93, 0.75
 _QUIET, _INK = QColor("#52616f"), QColor("#22313f")
@@ -54,6 +55,12 @@ def paper_of(layout: QgsPrintLayout) -> Paper:
     """That of the first page."""
     size = layout.pageCollection().page(0).rect()
     return Paper(size.width(), size.height(), round(min(size.width(), size.height()) * 0.062, 1))
+
+
+def running_title() -> str:
+    """The title as it stands at the head of further pages, an expression: its beginning where it is long."""
+    title = text_of("title")
+    return f"if(length({title}) > {_RUNNING}, left({title}, {_RUNNING}) || '…', {title})"
 
 
 def add_page(layout: QgsPrintLayout, head: str) -> int:
@@ -97,7 +104,7 @@ def add_frame(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, *, no
     now_and_then
         Whether not every page of an atlas needs it: without rows it is then not printed.
     """
-    head = f"{text_of('title')} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
+    head = f"{running_title()} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
     number = add_page(layout, head)
     body = paper_of(layout).body
     width = min(table.frame(0).rect().width(), body.width())
@@ -125,6 +132,7 @@ def print_left_over(
     layout: QgsPrintLayout, left: Sequence[LeftOver], head: str, headings: dict[str, str]
 ) -> None:
     """Print texts in full that had to be cut, each under its heading."""
+    left = list({one.variable: one for one in left}.values())  # a title stands on several pages
     if not left:
         return
     number, body = add_page(layout, head), paper_of(layout).body

@@ -16,7 +16,7 @@ from .fit import fit_labels
 from .map_items import fill_maps
 from .maps import EXTENTS, Maps
 from .measure_table import fill_measures, measure_rows
-from .more_pages import continue_rows, print_left_over
+from .more_pages import continue_rows, print_left_over, running_title
 from .order import Order
 from .parent_lines import LINES, lines_text, parent_line
 from .template import load
@@ -114,7 +114,7 @@ def _fill(layout: QgsPrintLayout, context: Context) -> None:
         for label in items.labels(layout):
             label.setText(follow_page(label.text(), layout, context.expressions.parent_key(None)))
     left = fit_labels(layout, context.say.text(mark("(in full on the last page)")))
-    print_left_over(layout, left, text_of("title"), headings(context.say))
+    print_left_over(layout, left, running_title(), headings(context.say))
 
 
 def _fill_measures(layout: QgsPrintLayout, context: Context) -> None:

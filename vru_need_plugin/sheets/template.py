@@ -124,11 +124,23 @@ def load(template: Template, layout: QgsPrintLayout) -> None:
             ),
             file=template.path.name,
         )
+    _give_extents(document)
     _, fine = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not fine or layout.pageCollection().pageCount() == 0:
         raise NeedError(
             mark("The layout template “{file}” has no page that can be read."), file=template.path.name
         )
+
+
+def _give_extents(document: QDomDocument) -> None:
+    """Let maps that were saved without an extent have one: of nothing, QGIS makes a size that is no number."""
+    found = document.elementsByTagName("Extent")
+    for number in range(found.count()):
+        extent = found.at(number).toElement()
+        size = extent.parentNode().toElement().attribute("size").split(",")
+        if extent.attribute("xmin") == extent.attribute("xmax") and len(size) > 1:
+            for side, value in (("xmin", "0"), ("ymin", "0"), ("xmax", size[0]), ("ymax", size[1])):
+                extent.setAttribute(side, value)
 
 
 def _names() -> dict[str, str]:
