@@ -9,12 +9,13 @@ SAMPLE := resources/sample/scenario.json
 # For whatever draws without a screen.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help demo test qgis stage package check-package i18n check-i18n lint check-style check-types \
+.PHONY: help demo test test-newer qgis stage package check-package i18n check-i18n lint check-style check-types \
 	check-imports bench bench-kernel bench-dock clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
 	@echo "make test      run the tests"
+	@echo "make test-newer  run some of them on QGIS 3.44, in a chroot made for it (root, a few minutes the first time)"
 	@echo "make qgis      open QGIS on the sample, the plugin on, in a profile of its own"
 	@echo "make stage     lay out build/vru_need_plugin/ as it is zipped"
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
@@ -34,6 +35,9 @@ demo: setup
 
 test: setup-tests
 	$(VENV)/python -B -m pytest $(ARGS)
+
+test-newer: setup-tests
+	@tools/newer_qgis.sh $(ARGS)
 
 qgis: stage
 	@tools/qgis.sh $(SAMPLE)

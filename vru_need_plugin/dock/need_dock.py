@@ -34,6 +34,7 @@ from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
+from .style_panel import StylePanel
 from .tab_order import order_tabs
 from .write_button import WriteButton
 
@@ -72,12 +73,14 @@ class NeedDock(QgsDockWidget):
         self.measures = MeasuresSection(session, messages, self)
         self.results = ResultsSection(session, messages, self)
         self.map = MapSection(session, self)
+        self.style_panel = StylePanel(session, project, messages, self.map)
+        self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
         write = self.write_button.write_on_to_layer
         self.printing = Printing(session, project, messages, open_layout, write, self)
         self.print_panel = PrintPanel(session, self.printing, self)
         self.print_button = PrintButton(session, self.print_panel.open, self)
-        self.map.layout().addWidget(self.print_panel)
+        self.map.add_panel(self.print_panel)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
@@ -166,6 +169,7 @@ class NeedDock(QgsDockWidget):
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.scenario_menu.opened.connect(self._fold_at_first)
         self.write_button.written.connect(self.printing.take_back_advice)
+        self.write_button.written.connect(self.style_panel.choose)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
     def _tell_links_if_hidden(self, _is_in_front: bool) -> None:
