@@ -19,7 +19,7 @@ from vru_need_plugin.core.output import FieldKind, OutputField
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.fields import qgs_field
 from vru_need_plugin.layers.write import write_in_place
-from vru_need_plugin.layers.writing import gpkg, routes
+from vru_need_plugin.layers.writing import routes, table, table_write
 from vru_need_plugin.layers.writing.edit_buffer import edit_buffer
 from vru_need_plugin.scenario.document import Areas
 
@@ -312,12 +312,13 @@ class TestGeoPackage:
 
         def failing(dataset, sql):
             ran.append(sql)
-            if sql.startswith("UPDATE"):
+            if sql.startswith("UPDATE") and "vru_need" in sql:
                 sql = sql.replace(" SET ", " SET no_such_column = 1, ", 1)
             run(dataset, sql)
 
-        run = gpkg._run
-        monkeypatch.setattr(gpkg, "_run", failing)
+        run = table_write.run
+        for module in (table, table_write):
+            monkeypatch.setattr(module, "run", failing)
         with pytest.raises(NeedError, match=r"as it was before.*says: no such column"):
             write_in_place(geopackage, need_outputs([1, 2, 3]), "need_")
         assert any(sql.startswith("ALTER") for sql in ran)

@@ -14,7 +14,7 @@ from typing import Callable, Optional, Protocol, Sequence, Tuple
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback
-from ...core.messages import Message
+from ...core.messages import Message, NeedError, mark
 from .plan import Plan
 
 
@@ -97,3 +97,25 @@ def show_source(layer: QgsVectorLayer) -> None:
     """Let a layer read its source again, columns and all."""
     layer.dataProvider().reloadData()
     layer.updateFields()
+
+
+def refuse_edited(layer: QgsVectorLayer) -> None:
+    """Raise NeedError where the layer is being edited: its edits would not fit what is brought back."""
+    if layer.isEditable():
+        raise NeedError(
+            mark(
+                "“{layer}” is being edited. Save or drop your edits first, then undo the writing of scores."
+            ),
+            layer=layer.name(),
+        )
+
+
+def changed_since(title: str) -> NeedError:
+    """Why a write can no longer be undone."""
+    return NeedError(
+        mark(
+            "“{layer}” has been changed since the scores were written, so that writing them cannot be undone "
+            "any more. Nothing was changed."
+        ),
+        layer=title,
+    )
