@@ -112,9 +112,7 @@ class PostgisServer:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
-    def connect(
-        self, user: str = _SERVER_USER, database: str = DATABASE, port: Optional[int] = None
-    ) -> Any:
+    def connect(self, user: str = _SERVER_USER, database: str = DATABASE, port: Optional[int] = None) -> Any:
         """A connection in autocommit mode."""
         import psycopg2
 
@@ -146,7 +144,13 @@ class PostgisServer:
                 cursor.execute(statement)
 
     def _make_cluster(self, password_file: Path) -> None:
-        program = [str(_needed_programs() / "initdb"), "--pgdata", str(self._data), "--username", _SERVER_USER]
+        program = [
+            str(_needed_programs() / "initdb"),
+            "--pgdata",
+            str(self._data),
+            "--username",
+            _SERVER_USER,
+        ]
         options = ["--auth", "scram-sha-256", "--pwfile", str(password_file)]
         more = ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
         subprocess.run(

@@ -123,6 +123,8 @@ def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
 
 
 def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
+    if layer.providerType() == "postgres" and not layer.isEditable() and not layer.readOnly():
+        return  # the database is asked itself, and says who may give the right
     needed: List[Tuple[int, str]] = [(_Capability.ChangeAttributeValues, mark("values cannot be changed"))]
     if adds:
         needed.append((_Capability.AddAttributes, mark("fields cannot be added")))

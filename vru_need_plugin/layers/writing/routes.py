@@ -9,10 +9,12 @@ from qgis.core import QgsVectorLayer
 
 from .edit_buffer import edit_buffer
 from .gpkg import geopackage
+from .postgis.route import postgis
 from .route import Order, Route, Write
 
 ROUTES: Tuple[Route, ...] = (
     geopackage,
+    postgis,
     edit_buffer,  # any layer: it is the last
 )
 """In the order in which they are asked. A layer that is being edited takes the last.

@@ -35,7 +35,7 @@ def told(title: str) -> Iterator[None]:
     try:
         yield
     except LostError as error:
-        raise _lost(title) from error
+        raise lost(title) from error
     except psycopg2.Error as error:
         raise _refusal(title, error) from error
 
@@ -85,8 +85,8 @@ def _refusal(title: str, error: psycopg2.Error) -> NeedError:
             layer=title,
             reason=_reason(error),
         )
-    if code in _ENDED or code.startswith(_CONNECTION) or isinstance(error, _WITHOUT_CODE) and not code:
-        return _lost(title)
+    if code in _ENDED or code.startswith(_CONNECTION) or (isinstance(error, _WITHOUT_CODE) and not code):
+        return lost(title)
     if code == _STOPPED:
         return NeedError(
             mark("The database stopped the writing of “{layer}”. Nothing was written. It says: {reason}"),
@@ -104,7 +104,8 @@ def _refusal(title: str, error: psycopg2.Error) -> NeedError:
 _WITHOUT_CODE = (psycopg2.OperationalError, psycopg2.InterfaceError, psycopg2.DatabaseError)
 
 
-def _lost(title: str) -> NeedError:
+def lost(title: str) -> NeedError:
+    """The connection broke, and what was not committed is undone."""
     return NeedError(
         mark(
             "The connection to the database of “{layer}” was lost before the scores were saved. Nothing was "

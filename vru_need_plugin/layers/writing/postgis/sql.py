@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Iterable, Iterator, List, NamedTuple, Sequence, Tuple
 
 from psycopg2.sql import SQL, Composable
 
@@ -42,17 +42,23 @@ def quoted(name: str) -> Composable:
     return SQL('"' + name.replace('"', '""').replace("%", "%%") + '"')
 
 
+def kind_of_type(type_name: str) -> FieldKind:
+    """How the values of a column of this type are told."""
+    return FieldKind.TEXT if type_name.startswith(("text", "char", "citext")) else FieldKind.REAL
+
+
 def array(values: Iterable[object]) -> str:
     """Values as the text of a PostgreSQL array; None is NULL."""
-    return "{" + ",".join([_element(value) for value in values]) + "}"
+    # A float's repr is read back as the same float.
+    elements = [
+        "NULL" if value is None else _text(value) if isinstance(value, str) else repr(value)
+        for value in values
+    ]
+    return "{" + ",".join(elements) + "}"
 
 
-def _element(value: object) -> str:
-    if value is None:
-        return "NULL"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return repr(value)  # a float's repr is read back as the same float
+def _text(value: str) -> str:
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 class Statements:
@@ -124,7 +130,9 @@ class Statements:
     def old(self, names: Sequence[str]) -> Composable:
         """What the rows hold in these columns, as texts, in the order of the keys."""
         cells = [SQL("area.{}::text").format(quoted(name)) for name in names]
-        return SQL("SELECT {cells} FROM {table} AS area, {scored} WHERE {match} ORDER BY scored.number").format(
+        return SQL(
+            "SELECT {cells} FROM {table} AS area, {scored} WHERE {match} ORDER BY scored.number"
+        ).format(
             cells=SQL(", ").join(cells),
             table=self._table,
             scored=self._scored(values=False),
@@ -186,26 +194,9 @@ def _cast(value: Composable, target: Target) -> Composable:
     return SQL("scored.{}::{}").format(value, SQL(target.type))
 
 
-def slices(
-    columns: Sequence[Sequence[object]], size: int
-) -> Iterator[Tuple[int, List[str]]]:
+def slices(columns: Sequence[Sequence[object]], size: int) -> Iterator[Tuple[int, List[str]]]:
     """The columns as arrays, so many rows a time, each with the number of rows in it."""
     count = len(columns[0])
     for start in range(0, count, size):
         end = min(count, start + size)
         yield end - start, [array(column[start:end]) for column in columns]
-
-
-def cell(text: Optional[str], kind: FieldKind) -> Optional[object]:
-    """A value as the database told it, as it is told back: numbers keep their digits."""
-    return text if text is None or kind is FieldKind.TEXT else _Digits(text)
-
-
-class _Digits:
-    """A number as PostgreSQL spelled it."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __repr__(self) -> str:
-        return self._text

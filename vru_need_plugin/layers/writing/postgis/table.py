@@ -25,11 +25,10 @@ SELECT attname, pg_catalog.format_type(atttypid, atttypmod), attgenerated <> '',
 FROM pg_catalog.pg_attribute WHERE attrelid = %s AND attnum > 0 AND NOT attisdropped
 """
 
-# Of two lock modes that bar each other: who has one on the table, or waits for it.
 _HOLDERS = """
 SELECT DISTINCT a.usename, a.application_name
 FROM pg_catalog.pg_locks AS l JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
-WHERE l.relation = %s AND l.granted AND l.pid <> pg_catalog.pg_backend_pid() AND l.mode <> ALL (%s)
+WHERE l.relation = %s AND l.granted AND l.pid <> pg_catalog.pg_backend_pid()
   AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
 """
 
@@ -148,15 +147,9 @@ def look(link: Link, table: Table, keys: Sequence[Key], names: Sequence[str], su
     return Seen(table.oid, columns, (count, total))
 
 
-def holders(link: Link, oid: int, harmless: Sequence[str]) -> str:
-    """Who holds the table, as far as this user may know; blank where nobody is seen any more.
-
-    Parameters
-    ----------
-    harmless
-        Lock modes that do not keep us waiting.
-    """
-    found = link.rows(_HOLDERS, [oid, list(harmless)])
+def holders(link: Link, oid: int) -> str:
+    """Who is at the table, as far as this user may know; blank where nobody is seen any more."""
+    found = link.rows(_HOLDERS, [oid])
     names = [f"{user} ({program})" if program else str(user) for user, program in found]
     return ", ".join(sorted(names))
 
