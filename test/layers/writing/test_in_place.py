@@ -296,6 +296,7 @@ class TestRefusals:
     def test_a_commit_that_fails_leaves_no_empty_columns(self, tmp_path, qgis_app, monkeypatch):
         layer = saved(squares(), tmp_path / "wards.shp")
         before = snapshot(layer)
+        monkeypatch.setattr(routes, "ROUTES", (edit_buffer,))
         # Fields with an alias do not come back from a Shapefile as they went in.
         monkeypatch.setattr("vru_need_plugin.layers.writing.edit_buffer.bare_field", qgs_field)
         with pytest.raises(NeedError, match=r"as it was before\. QGIS says"):

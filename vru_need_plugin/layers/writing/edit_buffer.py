@@ -15,7 +15,7 @@ from ...translation import tr
 from ..columns import plain
 from ..fields import bare_field
 from .plan import Plan
-from .route import Order, Written
+from .route import Order, Written, areas_gone
 
 _ROWS_BETWEEN_CHECKS = 500
 
@@ -177,11 +177,4 @@ def _check_ids(layer: QgsVectorLayer, ids: Sequence[int]) -> None:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
     gone = set(ids).difference(feature.id() for feature in layer.getFeatures(request))
     if gone:
-        raise NeedError(
-            mark(
-                "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
-                "Nothing was written."
-            ),
-            count=len(gone),
-            layer=layer.name(),
-        )
+        raise areas_gone(layer.name(), len(gone))

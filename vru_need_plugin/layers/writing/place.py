@@ -8,8 +8,8 @@ from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-# A filter leaves the ids as they are, and so what is written to them.
-_KNOWN = frozenset({"path", "layerName", "subset"})
+# A filter, by value or kind of geometry, leaves the ids as they are, and so what is written to them.
+_KNOWN = frozenset({"path", "layerName", "subset", "geometryType"})
 
 
 def ogr_place(layer: QgsVectorLayer, storage: str) -> Optional[Tuple[Path, Optional[str]]]:

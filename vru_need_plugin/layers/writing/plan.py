@@ -17,6 +17,9 @@ from .cells import ready
 # The longest text of a format, in bytes, for a field that is added.
 TEXT_CAPS = {"ESRI Shapefile": 254, "MapInfo File": 254}
 
+# Formats in which a need field of an earlier score is made anew, as wide as it can be.
+_COLUMNS_REMADE = ("ESRI Shapefile",)
+
 _Capability = QgsVectorDataProvider.Capability
 
 
@@ -58,8 +61,9 @@ def plan_write(layer: QgsVectorLayer, outputs: Sequence[OutputField], prefix: st
     taken = {field.name(): field for field in layer.fields()}
     _check_names(layer, outputs)
     text_cap = TEXT_CAPS.get(provider.storageType(), 0)
+    remade = provider.storageType() in _COLUMNS_REMADE and not layer.isEditable()
     caps: Dict[str, int] = {
-        output.name: taken[output.name].length() if output.name in taken else text_cap
+        output.name: taken[output.name].length() if output.name in taken and not remade else text_cap
         for output in outputs
         if output.kind is FieldKind.TEXT
     }

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Optional, Protocol, Sequence, Tuple
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsVectorLayer
 
 from ...core.feedback import Feedback
 from ...core.messages import Message, NeedError, mark
@@ -95,6 +95,9 @@ It touches nothing. It raises NeedError where it is the way, and the layer canno
 
 def show_source(layer: QgsVectorLayer) -> None:
     """Let a layer read its source again, columns and all."""
+    if layer.providerType() == "spatialite":  # which does not see new columns when it reloads
+        layer.setDataSource(layer.source(), layer.name(), "spatialite", QgsDataProvider.ProviderOptions())
+        return
     layer.dataProvider().reloadData()
     layer.updateFields()
 
@@ -117,5 +120,17 @@ def changed_since(title: str) -> NeedError:
             "“{layer}” has been changed since the scores were written, so that writing them cannot be undone "
             "any more. Nothing was changed."
         ),
+        layer=title,
+    )
+
+
+def areas_gone(title: str, count: int) -> NeedError:
+    """Why values cannot be written for areas that the source no longer has."""
+    return NeedError(
+        mark(
+            "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
+            "Nothing was written."
+        ),
+        count=count,
         layer=title,
     )

@@ -8,12 +8,18 @@ from typing import Tuple
 from qgis.core import QgsVectorLayer
 
 from .edit_buffer import edit_buffer
+from .geojson import geojson
 from .gpkg import geopackage
 from .postgis.route import postgis
 from .route import Order, Route, Write
+from .shapefile import shapefile
+from .spatialite import spatialite
 
 ROUTES: Tuple[Route, ...] = (
     geopackage,
+    spatialite,
+    shapefile,
+    geojson,
     postgis,
     edit_buffer,  # any layer: it is the last
 )

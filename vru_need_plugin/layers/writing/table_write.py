@@ -17,10 +17,10 @@ from typing import Any, List, Mapping, Sequence, Tuple
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback, check
-from ...core.messages import Message, NeedError, mark
+from ...core.messages import Message
 from ...core.output import FieldKind
 from .plan import Plan
-from .route import Order, Written, show_source
+from .route import Order, Written, areas_gone, show_source
 from .side_table import make_side_table
 from .sqlite import RefusedError, quoted, rows, run
 from .table import QUICK_VALUES, Table, attached, columns, set_from
@@ -119,11 +119,4 @@ def _check_all_changed(dataset: Any, title: str, table: str, key: str) -> None:
         return
     gone = rows(dataset, _GONE.substitute(table=quoted(table), key=quoted(key)))[0][0]
     if gone != "0":
-        raise NeedError(
-            mark(
-                "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
-                "Nothing was written."
-            ),
-            count=gone,
-            layer=title,
-        )
+        raise areas_gone(title, int(gone or 0))
