@@ -36,7 +36,7 @@ def by_code(layer, name):
 
 def test_the_values_are_there_with_exact_types_and_the_rest_is_as_it_was(server):
     server.run(
-        "ALTER TABLE wards ADD COLUMN centre geometry(Point, 27700), ADD COLUMN \"Odd Name\" numeric(8,2), "
+        'ALTER TABLE wards ADD COLUMN centre geometry(Point, 27700), ADD COLUMN "Odd Name" numeric(8,2), '
         "ADD COLUMN area float8 GENERATED ALWAYS AS (ST_Area(geom)) STORED, ADD CHECK (code <> '')",
         "UPDATE wards SET centre = ST_Centroid(geom)",
         "CREATE INDEX wards_geom ON wards USING gist (geom)",
@@ -246,7 +246,7 @@ class TestColumnsThatAreThere:
 
     def test_one_that_the_database_calculates_is_refused(self, server):
         make_wards(server, more=", need_score float8 GENERATED ALWAYS AS (2 * id) STORED")
-        with pytest.raises(NeedError, match="“need_score” of “public.wards” is calculated by the database"):
+        with pytest.raises(NeedError, match=r"“need_score” of “public.wards” is calculated by the database"):
             write_in_place(open_wards(server), need_outputs([1, 2, 3]), "need_")
 
 
@@ -268,7 +268,9 @@ class TestTheTablesOwnRules:
         ]
 
     @pytest.mark.parametrize(
-        "body", ["NEW.need_score := round(NEW.need_score); RETURN NEW;", "RETURN NULL;"], ids=["alters", "vetoes"]
+        "body",
+        ["NEW.need_score := round(NEW.need_score); RETURN NEW;", "RETURN NULL;"],
+        ids=["alters", "vetoes"],
     )
     def test_one_that_changes_the_scores_is_noticed_and_nothing_stays(self, server, body):
         server.run(
@@ -326,7 +328,7 @@ def test_a_table_that_is_gone_since_is_an_error(server):
     make_wards(server, "short_lived")
     layer = open_wards(server, "short_lived")
     server.run("DROP TABLE short_lived")
-    with pytest.raises(NeedError, match="“public.short_lived” is no longer in the database"):
+    with pytest.raises(NeedError, match=r"“public.short_lived” is no longer in the database"):
         write_in_place(layer, need_outputs([1, 2, 3]), "need_", feature_ids=[1, 2, 3])
 
 
@@ -334,7 +336,7 @@ def test_a_column_that_is_gone_since_is_an_error_and_the_layer_then_knows(server
     layer = open_wards(server)
     write_in_place(layer, need_outputs([1, 2, 3]), "need_")
     server.run("ALTER TABLE wards DROP COLUMN need_rank")
-    with pytest.raises(NeedError, match="“need_rank” of “public.wards” is no longer there"):
+    with pytest.raises(NeedError, match=r"“need_rank” of “public.wards” is no longer there"):
         write_in_place(layer, need_outputs([1, 2, 3]), "need_")
     write_in_place(layer, need_outputs([4, 5, 6]), "need_")
     assert need_values(need_rows(server), 0) == [4, 5, 6]

@@ -35,7 +35,9 @@ def add_need_columns(server):
 def test_a_user_who_may_only_look(server):
     refused(server, READER, "“reader” may not add columns to “public.wards”, which belongs to “gis_team”")
     add_need_columns(server)
-    refused(server, READER, r"“reader” may not change “need_score.*Ask “gis_team” for the right to \(UPDATE\)")
+    refused(
+        server, READER, r"“reader” may not change “need_score.*Ask “gis_team” for the right to \(UPDATE\)"
+    )
     assert need_values(need_rows(server), 0) == [None] * 3
 
 
@@ -71,7 +73,10 @@ def test_a_user_with_the_right_to_these_columns_only(server):
 def test_rights_taken_away_since_the_layer_was_opened(server):
     layer = open_wards(server)
     server.run("ALTER TABLE wards OWNER TO postgres", f"GRANT SELECT, UPDATE ON wards TO {OWNER}")
-    with pytest.raises(NeedError, match=r"“officer” may not add columns to “public.wards”, which belongs to “postgres”.*need_score double precision"):
+    with pytest.raises(
+        NeedError,
+        match=r"“officer” may not add columns to “public.wards”, which belongs to “postgres”.*need_score double precision",
+    ):
         write_in_place(layer, need_outputs([1, 2, 3]), "need_")
     add_need_columns(server)
     server.run(f"REVOKE UPDATE ON wards FROM {OWNER}")

@@ -149,14 +149,7 @@ def _verify(link: Link, statements: Statements, change: Change, title: str) -> N
         other += differing
     link.progress = 80
     if missing:
-        raise NeedError(
-            mark(
-                "{count} of the areas scored are no longer in “{layer}”, or the database hides them from "
-                "you. Score it again, then write. Nothing was written."
-            ),
-            count=missing,
-            layer=title,
-        )
+        raise no_longer_there(title, missing)
     if other:
         raise NeedError(
             mark(
@@ -166,6 +159,18 @@ def _verify(link: Link, statements: Statements, change: Change, title: str) -> N
             count=other,
             layer=title,
         )
+
+
+def no_longer_there(title: str, count: int) -> NeedError:
+    """Why a write is refused where rows are missing."""
+    return NeedError(
+        mark(
+            "{count} of the areas scored are no longer in “{layer}”, or the database hides them from you. "
+            "Score it again, then write. Nothing was written."
+        ),
+        count=count,
+        layer=title,
+    )
 
 
 def _not_unique(title: str) -> NeedError:

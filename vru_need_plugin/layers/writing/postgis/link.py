@@ -4,16 +4,15 @@
 from __future__ import annotations
 
 import selectors
-import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Iterator, List, Optional, Sequence, Tuple, Union
 
 import psycopg2
 from psycopg2 import extensions
 from psycopg2.sql import Composable
 
-from ....core.feedback import Feedback, check
+from ....core.feedback import SILENT, Feedback, check
 from ....core.messages import Cancelled
 
 Sql = Union[str, Composable]
@@ -60,6 +59,7 @@ class Link:
     """
 
     def __init__(self, conninfo: str, feedback: Feedback, limit: Optional[float] = None) -> None:
+        self._conninfo = conninfo
         self._feedback = feedback
         self._limit = limit
         self.progress = 0.0
@@ -182,16 +182,11 @@ class Link:
     def _give_up(self) -> None:
         """Ask the server to stop what it does for us, and leave.
 
-        Asking opens a connection of libpq's own, which a dead network holds for minutes: hence the thread.
+        libpq has a call for that, which psycopg2 makes with Python's lock held: on a dead network it would
+        hold all of QGIS. Another connection asks as well, and can itself be given up.
         """
-        asking = threading.Thread(target=self._ask_to_stop, name="vru-need-cancel", daemon=True)
-        asking.start()
-        asking.join(_CANCEL_SECONDS)
-        if not asking.is_alive():
-            self.close()  # a connection must not be closed under a thread that uses it
-
-    def _ask_to_stop(self) -> None:
-        try:
-            self._connection.cancel()
-        except psycopg2.Error:
-            return
+        number = self._connection.info.backend_pid
+        if number and not self.is_closed and self._connection.status != extensions.STATUS_SETUP:
+            with suppress(psycopg2.Error, LostError), Link(self._conninfo, SILENT, _CANCEL_SECONDS) as other:
+                other.rows("SELECT pg_catalog.pg_cancel_backend(%s)", [number])
+        self.close()

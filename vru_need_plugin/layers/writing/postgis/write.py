@@ -12,12 +12,12 @@ from ....core.feedback import Feedback, check
 from ....core.messages import Message, NeedError, mark
 from ...columns import plain
 from ..route import Order, Written, changed_since, refuse_edited
-from .change import Change, Made
+from .change import Change, Made, no_longer_there
 from .look import Look
 from .place import Place, place_of, show_table
 from .sql import TYPES, Target, kind_of_type
 from .table import Seen, Table
-from .transaction import carry_out
+from .transaction import carry_out, linked
 
 _ROWS_BETWEEN_CHECKS = 2000
 
@@ -173,14 +173,8 @@ def _keys_of_features(
         if number % _ROWS_BETWEEN_CHECKS == 0:
             check(feedback)
         found[feature.id()] = tuple(plain(feature[index]) for index in indexes)
-    gone = [feature_id for feature_id in feature_ids if feature_id not in found]
+    gone = len(set(feature_ids).difference(found))
     if gone:
-        raise NeedError(
-            mark(
-                "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
-                "Nothing was written."
-            ),
-            count=len(gone),
-            layer=place.title,
-        )
-    return [[found[feature_id][place] for feature_id in feature_ids] for place in range(len(indexes))]
+        with linked(place, feedback):  # a connection that broke ends the reading without a word
+            raise no_longer_there(place.title, gone)
+    return [[found[feature_id][column] for feature_id in feature_ids] for column in range(len(indexes))]
