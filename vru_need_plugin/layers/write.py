@@ -57,6 +57,10 @@ class PreparedWrite:
         feedback.setProgress(100)
         return written
 
+    def look_again(self, layer: QgsVectorLayer) -> None:
+        """Let the layer see what its source holds after `run` has failed, which is what it held before."""
+        self.write.finish(layer)
+
     def finish(self, layer: QgsVectorLayer, written: Written) -> WriteReport:
         """Let the layer see its new values, and say what was done."""
         self.write.finish(layer)
@@ -127,7 +131,12 @@ def write_in_place(
     Cancelled where the user stops it.
     """
     prepared = prepare_write(layer, fields, prefix, feature_ids)
-    return prepared.finish(layer, prepared.run(feedback or Silent()))
+    try:
+        written = prepared.run(feedback or Silent())
+    except BaseException:
+        prepared.look_again(layer)
+        raise
+    return prepared.finish(layer, written)
 
 
 def _ids(layer: QgsVectorLayer) -> List[int]:

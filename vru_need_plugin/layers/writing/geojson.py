@@ -12,7 +12,7 @@ from qgis.core import QgsVectorLayer
 from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
 from .file_undo import keep_file
-from .geojson_text import changed, feature_numbers, features
+from .geojson_text import changed, features, json_value
 from .json_text import OddTextError
 from .place import ogr_place
 from .read_back import check_made
@@ -86,24 +86,25 @@ class GeoJsonWrite:
     def _pieces(self, text: str, feedback: Feedback) -> Tuple[List[str], int]:
         """The new text in pieces, and how many features it has."""
         plan = self.order.plan
-        found = list(features(text))
-        numbers = feature_numbers(found)
-        gone = sum(number not in numbers for number in self.order.feature_ids)
-        if gone:
-            raise areas_gone(self.title, gone)
         names = [output.name for output in plan.outputs]
-        nothing = (None,) * len(names)
-        rows = dict(zip(self.order.feature_ids, zip(*(output.values for output in plan.outputs))))
-        by_place = {numbers[number]: row for number, row in rows.items()}
-        pieces, done = [], 0
-        for place, feature in enumerate(found):
+        columns = zip(*(map(json_value, output.values) for output in plan.outputs))
+        rows = dict(zip(self.order.feature_ids, columns))
+        nothing = ("null",) * len(names)
+        pieces, done, place = [], 0, -1
+        for place, feature in enumerate(features(text)):
             if place % _ROWS_BETWEEN_CHECKS == 0:
                 check(feedback)
-                feedback.setProgress(50 * place / len(found))
-            values = dict(zip(names, by_place.get(place, nothing)))
-            pieces += [text[done : feature.start], changed(text, feature, values, plan.stale)]
-            done = feature.end
-        return [*pieces, text[done:]], len(found)
+                feedback.setProgress(50 * done / len(text))
+            values = dict(zip(names, rows.pop(feature.number, nothing)))
+            properties = feature.properties
+            pieces += [
+                text[done : properties.value_start],
+                changed(text, properties, values, plan.stale),
+            ]
+            done = properties.end
+        if rows:
+            raise areas_gone(self.title, len(rows))
+        return [*pieces, text[done:]], place + 1
 
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new properties."""

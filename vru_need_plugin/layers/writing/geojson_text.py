@@ -4,95 +4,98 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Collection, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ..fields import Cell
-from .json_text import Member, OddTextError, after_space, elements, members
+from .json_text import Member, Object, OddTextError, after_space, objects, parse_object
 
 
-@dataclass(frozen=True)
-class Feature:
+class Feature(NamedTuple):
     """A feature in the text.
 
     Parameters
     ----------
-    id
-        Its ``id`` where that is a whole number; None where it has none.
-    start, end
-        Where the value of its ``properties`` begins and ends.
+    number
+        The feature's id for GDAL: its own where that is a whole number, its place where it has none.
+    properties
+        The member of that name.
     """
 
-    id: Optional[int]
-    start: int
-    end: int
+    number: int
+    properties: Member
 
 
 def features(text: str) -> Iterator[Feature]:
     """The features of a collection, or the one that the whole text is.
 
-    Raises OddTextError where the text is neither.
+    Raises OddTextError where the text is neither, or only some features have a number.
     """
-    top = _by_name(members(text, after_space(text, 1 if text[:1] == "\ufeff" else 0))[0])
-    if "features" in top:
-        for start, _ in elements(text, top["features"].value_start):
-            yield _feature(text, _by_name(members(text, start)[0]))
-    else:
-        yield _feature(text, top)
+    top = parse_object(text, after_space(text, 1 if text[:1] == "\ufeff" else 0))
+    collection = _by_name(top).get("features")
+    found = [top] if collection is None else objects(text, collection.value_start)
+    numbered = None
+    for place, feature in enumerate(found):
+        parts = _by_name(feature)
+        if "properties" not in parts:
+            raise OddTextError(f"a feature without properties: {place + 1}")
+        number = _number(text, parts.get("id"))
+        if numbered not in (None, number is not None):
+            raise OddTextError(f"some features have a number for an id, and some none: {place + 1}")
+        numbered = number is not None
+        yield Feature(place if number is None else number, parts["properties"])
 
 
-def feature_numbers(found: Sequence[Feature]) -> Mapping[int, int]:
-    """Which feature has which id for GDAL: its own number where all have one, else its place."""
-    if all(feature.id is not None for feature in found):
-        return {int(feature.id or 0): place for place, feature in enumerate(found)}
-    return {place: place for place in range(len(found))}
+def changed(text: str, properties: Member, values: Mapping[str, str], without: Collection[str]) -> str:
+    """The text of a feature's properties with these values, and without these members.
 
-
-def changed(text: str, feature: Feature, values: Mapping[str, Cell], without: Collection[str]) -> str:
-    """The text of a feature's properties with these values, and without these members."""
-    if text.startswith("null", feature.start):
-        return "{ " + ", ".join(f"{json.dumps(name)}: {json_value(v)}" for name, v in values.items()) + " }"
-    found, closing = members(text, feature.start)
+    Parameters
+    ----------
+    values
+        As JSON, by name.
+    """
+    if properties.inner is None:
+        if not text.startswith("null", properties.value_start):
+            raise OddTextError(f"properties that are no object at {properties.value_start}")
+        return "{ " + ", ".join(f"{json.dumps(name)}: {value}" for name, value in values.items()) + " }"
+    found, closing = properties.inner
+    _by_name(properties.inner)
     parts: List[str] = []
     for place, member in enumerate(found):
         if member.name in without:
             continue
-        value = (
-            json_value(values[member.name])
-            if member.name in values
-            else text[member.value_start : member.end]
-        )
-        lead = _lead(text, feature.start, found, place if parts else 0)
-        parts.append(lead + text[member.start : member.value_start] + value)
+        value = values.get(member.name)
+        lead = _lead(text, properties.value_start, found, place if parts else 0)
+        if value is None:
+            parts.append(lead + text[member.start : member.end])
+        else:
+            parts.append(lead + text[member.start : member.value_start] + value)
+    between, colon = _manner(text, properties.value_start, found)
     present = {member.name for member in found}
-    between, colon = _manner(text, feature.start, found)
-    for name in values:
+    for name, value in values.items():
         if name not in present:
-            lead = between if parts else _lead(text, feature.start, found, 0)
-            parts.append(f"{lead}{json.dumps(name)}{colon}{json_value(values[name])}")
+            lead = between if parts else _lead(text, properties.value_start, found, 0)
+            parts.append(f"{lead}{json.dumps(name)}{colon}{value}")
     tail = text[found[-1].end : closing] if found else ""
     return "{" + "".join(parts) + tail + "}"
 
 
 def json_value(value: Cell) -> str:
     """A value as JSON: a real number always with a point or an exponent, so that it is read as one."""
-    return json.dumps(value, ensure_ascii=False)
+    if value is None:
+        return "null"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
-def _by_name(found: Sequence[Member]) -> Mapping[str, Member]:
-    by_name = {member.name: member for member in found}
-    if len(by_name) < len(found):
+def _by_name(found: Object) -> Mapping[str, Member]:
+    by_name = {member.name: member for member in found.members}
+    if len(by_name) < len(found.members):
         raise OddTextError("a name twice in one object")
     return by_name
 
 
-def _feature(text: str, parts: Mapping[str, Member]) -> Feature:
-    if "properties" not in parts:
-        raise OddTextError("a feature without properties")
-    properties, number = parts["properties"], parts.get("id")
-    said = "" if number is None else text[number.value_start : number.end]
-    is_whole = said.lstrip("-").isdecimal() and said.isascii()
-    return Feature(int(said) if is_whole else None, properties.value_start, properties.end)
+def _number(text: str, member: Optional[Member]) -> Optional[int]:
+    said = "" if member is None else text[member.value_start : member.end]
+    return int(said) if said.isascii() and said.lstrip("-").isdecimal() else None
 
 
 def _lead(text: str, start: int, found: Sequence[Member], place: int) -> str:

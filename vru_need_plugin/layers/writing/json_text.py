@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from typing import Iterator, List, Tuple
+from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _PLAIN = re.compile(r"[^\s,\[\]{}\":]+")
+# A member's name and the space around it, in one look; then its value, where that is no object or array.
+_NAME = re.compile(rf"[ \t\n\r]*({_STRING.pattern})[ \t\n\r]*:[ \t\n\r]*", re.DOTALL)
+_SCALAR = re.compile(rf"{_STRING.pattern}|{_PLAIN.pattern}", re.DOTALL)
+_NEXT = re.compile(r"[ \t\n\r]*([,}])")
 # Coordinates, which are most of a file, are passed over at once.
 _NUMBERS = re.compile(r"[\[\]0-9eE+\-., \t\n\r]*")
 _DEEPEST = 100
@@ -24,8 +27,7 @@ class OddTextError(Exception):
     """The text is not JSON, or nested deeper than anybody would."""
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """A member of an object: where its name begins and ends, and its value.
 
     Parameters
@@ -34,6 +36,8 @@ class Member:
         As it is meant.
     start, name_end, value_start, end
         Places in the text.
+    inner
+        Where the value is an object, what `members` says of it.
     """
 
     name: str
@@ -41,6 +45,14 @@ class Member:
     name_end: int
     value_start: int
     end: int
+    inner: Optional[Object]
+
+
+class Object(NamedTuple):
+    """An object: its members, and the place of its closing brace."""
+
+    members: List[Member]
+    closing: int
 
 
 def after_space(text: str, at: int) -> int:
@@ -49,59 +61,56 @@ def after_space(text: str, at: int) -> int:
     return at if found is None else found.end()
 
 
-def members(text: str, at: int, depth: int = 0) -> Tuple[List[Member], int]:
-    """The members of the object that begins at `at`, and the place of its closing brace.
+def parse_object(text: str, at: int, depth: int = 0) -> Object:
+    """The object that begins at `at`.
 
     Raises OddTextError where no object is there.
     """
     _expect(text, at, "{")
+    empty = after_space(text, at + 1)
+    if text[empty : empty + 1] == "}":
+        return Object([], empty)
     found: List[Member] = []
-    at = after_space(text, at + 1)
-    while text[at : at + 1] != "}":
-        if found:
-            _expect(text, at, ",")
-            at = after_space(text, at + 1)
-        name_end = _string_end(text, at)
-        colon = after_space(text, name_end)
-        _expect(text, colon, ":")
-        value = after_space(text, colon + 1)
-        end = _numbers_end(text, value) or value_end(text, value, depth + 1)
-        raw = text[at:name_end]
+    sign = ","
+    while sign == ",":
+        named = _NAME.match(text, at + 1)
+        if named is None:
+            raise OddTextError(f"no name at {at + 1}")
+        raw, value = named.group(1), named.end()
+        end, inner = _value(text, value, depth + 1)
         name = json.loads(raw) if "\\" in raw else raw[1:-1]
-        found.append(Member(name, at, name_end, value, end))
-        at = after_space(text, end)
-    return found, at
+        found.append(Member(name, named.start(1), named.end(1), value, end, inner))
+        closed = _NEXT.match(text, end)
+        if closed is None:
+            raise OddTextError(f"neither , nor }} at {end}")
+        at, sign = closed.start(1), closed.group(1)
+    return Object(found, at)
 
 
-def elements(text: str, at: int, depth: int = 0) -> Iterator[Tuple[int, int]]:
-    """Where each element of the array that begins at `at` begins and ends."""
+def objects(text: str, at: int) -> Iterator[Object]:
+    """The objects of the array that begins at `at`, one after the other."""
     _expect(text, at, "[")
     at = after_space(text, at + 1)
-    first = True
     while text[at : at + 1] != "]":
-        if not first:
-            _expect(text, at, ",")
+        found = parse_object(text, at)
+        yield found
+        at = after_space(text, found.closing + 1)
+        if text[at : at + 1] == ",":
             at = after_space(text, at + 1)
-        end = value_end(text, at, depth + 1)
-        yield at, end
-        at, first = after_space(text, end), False
+        else:
+            _expect(text, at, "]")
 
 
-def value_end(text: str, at: int, depth: int = 0) -> int:
-    """Where the value that begins at `at` ends."""
-    if depth > _DEEPEST:
-        raise OddTextError(f"nested deeper than {_DEEPEST}")
-    opening = text[at : at + 1]
-    if opening == '"':
-        return _string_end(text, at)
-    if opening == "{":
-        return members(text, at, depth)[1] + 1
-    if opening == "[":
-        return _array_end(text, at, depth)
-    found = _PLAIN.match(text, at)
-    if found is None:
-        raise OddTextError(f"no value at {at}")
-    return found.end()
+def _value(text: str, at: int, depth: int) -> Tuple[int, Optional[Object]]:
+    """Where a member's value ends, and the object that it is."""
+    simple = _SCALAR.match(text, at)
+    if simple is not None:
+        return simple.end(), None
+    if text[at : at + 1] == "{":
+        _check_depth(depth)
+        inner = parse_object(text, at, depth)
+        return inner.closing + 1, inner
+    return _numbers_end(text, at) or _array_end(text, at, depth), None
 
 
 def _numbers_end(text: str, at: int) -> int:
@@ -116,17 +125,31 @@ def _numbers_end(text: str, at: int) -> int:
 
 
 def _array_end(text: str, at: int, depth: int) -> int:
-    ends = [end for _, end in elements(text, at, depth)]
-    closing = after_space(text, ends[-1] if ends else at + 1)
-    _expect(text, closing, "]")
-    return closing + 1
+    _check_depth(depth)
+    _expect(text, at, "[")
+    at = after_space(text, at + 1)
+    while text[at : at + 1] != "]":
+        at = after_space(text, _element_end(text, at, depth + 1))
+        if text[at : at + 1] == ",":
+            at = after_space(text, at + 1)
+        else:
+            _expect(text, at, "]")
+    return at + 1
 
 
-def _string_end(text: str, at: int) -> int:
-    found = _STRING.match(text, at)
-    if found is None:
-        raise OddTextError(f"no text at {at}")
-    return found.end()
+def _element_end(text: str, at: int, depth: int) -> int:
+    simple = _SCALAR.match(text, at)
+    if simple is not None:
+        return simple.end()
+    if text[at : at + 1] == "{":
+        _check_depth(depth)
+        return parse_object(text, at, depth).closing + 1
+    return _array_end(text, at, depth)
+
+
+def _check_depth(depth: int) -> None:
+    if depth > _DEEPEST:
+        raise OddTextError(f"nested deeper than {_DEEPEST}")
 
 
 def _expect(text: str, at: int, sign: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Sequence, Tuple
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind, OutputField
@@ -14,6 +14,8 @@ from ..fields import Cell
 from ..ogr_files import quiet
 
 _MOST_ROWS = 2_000
+# Of which a single row takes a search.
+_ONLY_IN_ORDER = "GeoJSON"
 
 
 def check_made(
@@ -38,15 +40,16 @@ def check_made(
             raise _other(path, f"{made.GetFeatureCount()} / {rows}")
         if not places.keys().isdisjoint(without):
             raise _other(path, ", ".join(without))
-        for at, feature in _some(made, feature_ids):
+        in_order = dataset.GetDriver().ShortName == _ONLY_IN_ORDER
+        for at, feature in _some(made, feature_ids, in_order):
             _check_row(path, feature, feature_ids[at], outputs, places, at)
 
 
-def _some(made: Any, feature_ids: Sequence[int]) -> Iterator[Tuple[int, Any]]:
+def _some(made: Any, feature_ids: Sequence[int], in_order: bool) -> Iterator[Tuple[int, Any]]:
     """Features with their places in `feature_ids`, by whichever way is quick for the format."""
     step = max(1, len(feature_ids) // _MOST_ROWS)
     places = sorted({*range(0, len(feature_ids), step), max(0, len(feature_ids) - 1)})
-    if made.TestCapability(ogr.OLCFastSetNextByIndex):
+    if not in_order:
         yield from ((at, made.GetFeature(feature_ids[at])) for at in places)
         return
     wanted = {feature_ids[at]: at for at in places}

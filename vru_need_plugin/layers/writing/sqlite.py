@@ -87,15 +87,17 @@ def rows(dataset: Any, sql: str) -> Tuple[Tuple[Optional[str], ...], ...]:
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise RefusedError(gdal.GetLastErrorMsg())
         return ()  # how GDAL answers where nothing is found
-    found = tuple(
-        tuple(
-            feature.GetFieldAsString(index) if feature.IsFieldSetAndNotNull(index) else None
-            for index in range(feature.GetFieldCount())
-        )
-        for feature in result
+    try:
+        return tuple(_cells(feature) for feature in result)
+    finally:
+        dataset.ReleaseResultSet(result)  # an open answer would keep others from the file
+
+
+def _cells(feature: Any) -> Tuple[Optional[str], ...]:
+    return tuple(
+        feature.GetFieldAsString(index) if feature.IsFieldSetAndNotNull(index) else None
+        for index in range(feature.GetFieldCount())
     )
-    dataset.ReleaseResultSet(result)
-    return found
 
 
 def quoted(name: str) -> str:
