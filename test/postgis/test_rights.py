@@ -75,7 +75,8 @@ def test_rights_taken_away_since_the_layer_was_opened(server):
     server.run("ALTER TABLE wards OWNER TO postgres", f"GRANT SELECT, UPDATE ON wards TO {OWNER}")
     with pytest.raises(
         NeedError,
-        match=r"“officer” may not add columns to “public.wards”, which belongs to “postgres”.*need_score double precision",
+        match=r"“officer” may not add columns to “public.wards”, which belongs to “postgres”"
+        r".*need_score double precision",
     ):
         write_in_place(layer, need_outputs([1, 2, 3]), "need_")
     add_need_columns(server)

@@ -201,7 +201,7 @@ class TestTwoWhoWriteAtOnce:
             "ALTER TABLE wards RENAME TO gone",
             "ALTER TABLE other RENAME TO wards",
         )
-        with pytest.raises(NeedError, match="Somebody has written need scores|no longer in the database"):
+        with pytest.raises(NeedError, match=r"Somebody has written need scores|no longer in the database"):
             prepared.run(Watcher())
         assert need_columns(server) == {}
 

@@ -50,7 +50,8 @@ def make_wards(
         f'CREATE SCHEMA IF NOT EXISTS "{schema}"',
         f'GRANT USAGE ON SCHEMA "{schema}" TO PUBLIC',
         f"DROP TABLE IF EXISTS {table} CASCADE",
-        f"CREATE TABLE {table} ({key}, code text UNIQUE, name varchar(60), geom geometry(Polygon, 27700){more})",
+        f"CREATE TABLE {table} ({key}, code text UNIQUE, name varchar(60), "
+        f"geom geometry(Polygon, 27700){more})",
         f"INSERT INTO {table} (id, code, name, geom) SELECT i, 'E05' || lpad(i::text, 6, '0'), 'Ward ' || i, "
         f"ST_MakeEnvelope(i - 1, 0, i, 1, 27700) FROM generate_series(1, {count}) AS i",
         f"ALTER TABLE {table} OWNER TO {GROUP}",
