@@ -57,8 +57,10 @@ def test_every_cell_agrees_with_the_re_computation(server, london, tmp_path):
     before = all_but_need(server)
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    outputs, ok = WriteScores().create().run(
-        {"SCENARIO": str(tmp_path / "scenario.json")}, context, QgsProcessingFeedback(), {}, False
+    outputs, ok = (
+        WriteScores()
+        .create()
+        .run({"SCENARIO": str(tmp_path / "scenario.json")}, context, QgsProcessingFeedback(), {}, False)
     )
     assert ok
     assert outputs["AREAS"] == layer.featureCount() > 600

@@ -98,6 +98,13 @@ class PostgisServer:
         with self.connected() as cursor:
             cursor.execute("CREATE EXTENSION postgis")
 
+    @property
+    def folder(self) -> Path:
+        """Where all of it is."""
+        if self._folder is None:
+            raise RuntimeError("the server has not been started")
+        return self._folder
+
     def stop(self) -> None:
         """Stop the server and remove all that was of it."""
         if self._process is not None:
@@ -142,6 +149,15 @@ class PostgisServer:
         with self.connected() as cursor:
             for statement in statements:
                 cursor.execute(statement)
+
+    def wait_until_alone(self, application: str = "VRU Need Score") -> None:
+        """Wait until no session of this program is left, be it that its process is gone."""
+        end = time.monotonic() + _PATIENCE
+        query = "SELECT count(*) FROM pg_stat_activity WHERE application_name = %s"
+        while self.rows(query, application) != [(0,)]:
+            if time.monotonic() > end:
+                raise RuntimeError(f"sessions of {application} are still there")
+            time.sleep(0.02)
 
     def _make_cluster(self, password_file: Path) -> None:
         program = [

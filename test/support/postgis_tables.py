@@ -131,8 +131,14 @@ WHERE relkind IN ('r', 'p', 'm') AND nspname NOT IN ('pg_catalog', 'information_
 """
 
 
-def all_but_need(server: PostgisServer) -> Dict[str, Any]:
-    """Every table of the database but for its need columns: definition, and a sum over every cell."""
+def all_but_need(server: PostgisServer, only: Sequence[str] = ()) -> Dict[str, Any]:
+    """Every table of the database but for its need columns: definition, and a sum over every cell.
+
+    Parameters
+    ----------
+    only
+        Tables to look at, where not at all.
+    """
     found: Dict[str, Any] = {}
     with server.connected() as cursor:
 
@@ -141,6 +147,8 @@ def all_but_need(server: PostgisServer) -> Dict[str, Any]:
             return list(cursor.fetchall())
 
         for table, columns in ask(_TABLES):
+            if only and table not in only:
+                continue
             cells = ", ".join(f"{column}::text" for column in columns or ["1"]).replace("%", "%%")
             rows = (
                 f"SELECT count(*), md5(string_agg(cells, '' ORDER BY cells)) "
