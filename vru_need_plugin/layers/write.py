@@ -6,24 +6,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import List, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback, Silent, check
 from ..core.messages import Message, NeedError, mark
 from ..core.output import OutputField
 from .names import need_field_names
-from .writing.new_file import write_new
+from .writing.let_go import let_go
+from .writing.new_copy import prepare_new, write_new
 from .writing.new_layer import memory_layer, set_aliases
+from .writing.new_table import prepare_table
 from .writing.plan import Plan, plan_write
 from .writing.report import WriteReport
 from .writing.route import Order, Write, Written
 from .writing.routes import choose
+from .writing.swap import HeldOpenError
 
 __all__ = [
+    "HeldOpenError",
     "PreparedWrite",
     "WriteReport",
     "memory_layer",
     "need_field_names",
+    "prepare_new",
+    "prepare_table",
     "prepare_write",
     "write_in_place",
     "write_new",
@@ -56,6 +62,14 @@ class PreparedWrite:
         written = self.write.run(feedback)
         feedback.setProgress(100)
         return written
+
+    def run_letting_go(self, layer: QgsVectorLayer, project: QgsProject, feedback: Feedback) -> Written:
+        """Write as `run` does, where that has met a file held open: QGIS lets go of it meanwhile.
+
+        On the main thread. Raises as `run` does, where another program holds the file.
+        """
+        with let_go(layer, project):
+            return self.run(feedback)
 
     def look_again(self, layer: QgsVectorLayer) -> None:
         """Let the layer see what its source holds after `run` has failed, which is what it held before."""
@@ -131,8 +145,12 @@ def write_in_place(
     Cancelled where the user stops it.
     """
     prepared = prepare_write(layer, fields, prefix, feature_ids)
+    feedback = feedback or Silent()
     try:
-        written = prepared.run(feedback or Silent())
+        try:
+            written = prepared.run(feedback)
+        except HeldOpenError:
+            written = prepared.run_letting_go(layer, QgsProject.instance(), feedback)
     except BaseException:
         prepared.look_again(layer)
         raise

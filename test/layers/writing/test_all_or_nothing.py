@@ -20,6 +20,7 @@ from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.layers.write import prepare_write
 from vru_need_plugin.layers.writing import swap as swap_module
 from vru_need_plugin.layers.writing.route import Written
+from vru_need_plugin.layers.writing.workshop import workshop
 
 ROOM = str(Path(vru_need_plugin.layers.writing.__file__).parent)
 
@@ -177,7 +178,7 @@ class TestNewFileBeside:
         layer = scored(kind, tmp_path / "a")
         before = contents(tmp_path / "a")
         target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
-        with swap_module.workshop(target), pytest.raises(NeedError, match="are being written to “wards"):
+        with workshop(target), pytest.raises(NeedError, match="are being written to “wards"):
             new_write(layer).run(SILENT)
         assert contents(tmp_path / "a") == before
 

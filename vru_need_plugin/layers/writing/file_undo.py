@@ -15,7 +15,8 @@ from qgis.core import QgsVectorLayer
 from ...core.feedback import Feedback, check
 from ...core.messages import Message
 from .route import Written, changed_since, refuse_edited, show_source
-from .swap import could_not_write, stamp, swap, workshop
+from .swap import could_not_write, stamp, swap
+from .workshop import workshop
 
 QUICK_BYTES = 20_000_000
 """A file up to this size is copied, checked and put in place in about half a second."""

@@ -17,7 +17,8 @@ from .json_text import OddTextError
 from .place import ogr_place
 from .read_back import check_made
 from .route import Order, Written, areas_gone, show_source
-from .swap import could_not_write, stamp, swap, workshop
+from .swap import could_not_write, stamp, swap
+from .workshop import workshop
 
 # So much text takes about half a second.
 _QUICK_BYTES = 4_000_000

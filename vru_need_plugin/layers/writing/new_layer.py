@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterator, Optional, Sequence, Tuple
+from typing import Iterable, Iterator, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsFeature,
@@ -75,17 +75,18 @@ def write_to_sink(
     sink: QgsFeatureSink,
     feedback: Optional[Feedback] = None,
     feature_ids: Optional[Sequence[int]] = None,
-    *,
-    multi: bool = False,
 ) -> None:
     """Write every area with its need values to `sink`.
 
     `outputs` hold plain Python values (``cells.ready``). Raises NeedError where the sink refuses,
     Cancelled where the user stops it.
     """
-    for feature in scored_features(source, new, outputs, feedback or Silent(), feature_ids):
-        if multi:
-            _make_multi(feature)
+    add_to_sink(scored_features(source, new, outputs, feedback or Silent(), feature_ids), sink)
+
+
+def add_to_sink(features: Iterable[QgsFeature], sink: QgsFeatureSink) -> None:
+    """Add features one after the other; NeedError where the sink refuses one."""
+    for feature in features:
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise NeedError(
                 mark("The scores could not be written: {reason}"),
@@ -99,8 +100,10 @@ def scored_features(
     outputs: Sequence[OutputField],
     feedback: Feedback,
     feature_ids: Optional[Sequence[int]] = None,
+    *,
+    multi: bool = False,
 ) -> Iterator[QgsFeature]:
-    """The areas with their geometry, their own attributes and the need values."""
+    """The areas with their geometry (of several parts, if so asked), their attributes and the need values."""
     rows = zip(*(output.values for output in outputs))
     by_id = None if feature_ids is None else dict(zip(feature_ids, rows))
     total = len(outputs[0].values) if outputs else 0
@@ -120,6 +123,8 @@ def scored_features(
         feature.setGeometry(old.geometry())
         kept = attributes if everything else [attributes[index] for index in new.kept]
         feature.setAttributes([*kept, *values])
+        if multi:
+            _make_multi(feature)
         yield feature
 
 

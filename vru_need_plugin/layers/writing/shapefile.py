@@ -22,7 +22,8 @@ from .file_undo import QUICK_BYTES, keep_file
 from .place import ogr_place
 from .read_back import check_made
 from .route import Order, Written, areas_gone, show_source
-from .swap import could_not_write, stamp, swap, workshop
+from .swap import could_not_write, stamp, swap
+from .workshop import workshop
 
 _GEOMETRY = (".shp", ".shx", ".dbf")
 

@@ -1,10 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A file replaced by a complete new one: at any moment there is the old or the new, and never a part.
-
-The new file is made in a folder beside the old one, on the same disk, and takes its name in one
-step. A process that is killed leaves the folder behind; it does no harm, its name says whose it
-is, and the next write to the file removes it.
-"""
+"""A file replaced by a complete new one: at any moment there is the old or the new, and never a part."""
 
 from __future__ import annotations
 
@@ -12,18 +7,10 @@ import errno
 import os
 import shutil
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator
 
 from ...core.messages import NeedError, mark
-from .file_lock import FileLock, TakenError
-
-PREFIX = ".vru_need_"
-"""What the folder is called, before the name of the file that is made in it."""
-
-_LOCK = "in_use"
 
 # An indexer or a virus scanner that has just seen the file lets go of it soon.
 _TRIES = 5
@@ -47,38 +34,6 @@ def stamp(path: Path) -> Stamp:
     """What a file's stamp is now."""
     found = path.stat()
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
-
-
-@contextmanager
-def workshop(target: Path) -> Iterator[Path]:
-    """A folder beside `target` to make its successor in; it is gone at the end.
-
-    Raises NeedError where the folder cannot be made, or another process is writing to the same
-    file.
-    """
-    if not target.parent.is_dir():
-        raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
-    folder = target.parent / f"{PREFIX}{target.name}"
-    try:
-        folder.mkdir(exist_ok=True)
-        lock = FileLock(folder / _LOCK)
-    except TakenError as taken:
-        raise NeedError(
-            mark("Scores are being written to “{file}” already. Wait until that is done, then write again."),
-            file=target.name,
-        ) from taken
-    except OSError as error:
-        raise NeedError(
-            mark("The folder “{folder}” cannot be written to: {reason}"),
-            folder=target.parent,
-            reason=error.strerror,
-        ) from error
-    try:
-        _clear(folder)
-        yield folder
-    finally:
-        lock.close()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def swap(made: Path, target: Path, seen: Stamp) -> None:
@@ -134,17 +89,6 @@ def could_not_write(path: Path, error: OSError) -> NeedError:
         file=path.name,
         reason=error.strerror,
     )
-
-
-def _clear(folder: Path) -> None:
-    """Remove what a process that was killed has left."""
-    for left in folder.iterdir():
-        if left.name == _LOCK:
-            continue
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink()
 
 
 def _to_disk(path: Path) -> None:
