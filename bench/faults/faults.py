@@ -10,12 +10,13 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-from contextlib import contextmanager
+import tempfile
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Callable, Iterator
 
 from faults.stores import FileStore, PostgisStore
-from faults.trials import Bench, Row
+from faults.trials import Bench, Row, beside
 from support.cut_proxy import CutProxy
 from support.postgis_tables import COLLEAGUE, READER
 
@@ -64,8 +65,6 @@ def _file_on_a_small_disk(bench: Bench, row: Row, share: float, *, all_of_it: bo
 
 
 def _forget_temporary_folder() -> None:
-    import tempfile
-
     tempfile.tempdir = None
 
 
@@ -75,7 +74,7 @@ def _table_on_a_small_disk(bench: Bench, row: Row, share: float) -> None:
     folder = store.server.folder / "small"
     folder.mkdir(exist_ok=True)
     store.server.run("DROP TABLE areas")
-    with small_disk(folder, int(size * 1.2) + 2_000_000 + int(share * size * 0.8)):
+    with small_disk(folder, size + 300_000 + int(share * size)):
         shutil.chown(folder, "postgres", "postgres")
         store.server.run(f"CREATE TABLESPACE small LOCATION '{folder}'")
         try:
@@ -121,13 +120,17 @@ def size_limit(bench: Bench, wanted: int) -> Row:
 
 
 def locked(bench: Bench, wanted: int) -> Row:
-    """Another process is at it: for good, or for a moment."""
+    """Another process takes hold of the layer before the write begins: for good, or for a moment."""
     row = Row(bench.store.name, "locked by another process")
     for trial in range(wanted):
         bench.store.reset()
-        for_good = trial % 2 == 0
-        with _held(bench, seconds=None if for_good else 0.5):
-            said = bench.write(lambda _: None, limit=4.0)
+        with ExitStack() as held:
+            seconds = 0.5 if trial % 2 else None
+            said = bench.write(
+                lambda _: None,
+                ready=lambda held=held, seconds=seconds: held.enter_context(_held(bench, seconds)),
+                limit=4.0,
+            )
         row.hit += said.outcome in ("refused", "stopped")
         bench.judge(row, said)
     return row
@@ -136,8 +139,6 @@ def locked(bench: Bench, wanted: int) -> Row:
 @contextmanager
 def _held(bench: Bench, seconds: float | None) -> Iterator[None]:
     """The layer held by somebody else, until the end or for so many seconds."""
-    from faults.trials import beside
-
     store = bench.store
     if isinstance(store, PostgisStore):
         connection = store.server.connect(COLLEAGUE)
@@ -162,7 +163,7 @@ def _held(bench: Bench, seconds: float | None) -> Iterator[None]:
 
 def _another_writer(store: FileStore) -> Callable[[], None]:
     """A second writer of ours, which has begun and not ended: a file is locked by nobody else on Linux."""
-    from vru_need_plugin.layers.writing.swap import workshop
+    from vru_need_plugin.layers.writing.workshop import workshop
 
     at_work = workshop(store.path.with_suffix(".dbf") if store.path.suffix == ".shp" else store.path)
     at_work.__enter__()

@@ -86,6 +86,7 @@ def write_in_a_fork(
     way: Callable[..., None],
     meanwhile: Callable[[int], None],
     first: Callable[[], None] = lambda: None,
+    ready: Callable[[], object] = lambda: None,
     limit: float = _PATIENCE,
 ) -> Said:
     """Write in another process.
@@ -96,27 +97,41 @@ def write_in_a_fork(
         Called with the process's id once the write has begun.
     first
         Called in the other process before anything.
+    ready
+        Called once the write is prepared, before it begins.
     limit
         Seconds after which the user stops the write.
     """
     reading, writing = os.pipe()
+    hearing, telling = os.pipe()
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
-        os.close(reading)
-        _be_the_writer(writing, open_layer, fields, way, first, limit)
+        try:
+            os.close(reading)
+            os.close(telling)
+            _be_the_writer(writing, hearing, open_layer, fields, way, first, limit)
+        finally:
+            os._exit(1)
     os.close(writing)
-    with os.fdopen(reading, "rb", buffering=0) as pipe:
-        start = _line(pipe)
-        if start.get("started"):
-            meanwhile(child)
-        last = _line(pipe) if start.get("started") else start
-    _reap(child)
+    os.close(hearing)
+    try:
+        with os.fdopen(reading, "rb", buffering=0) as pipe:
+            last = _line(pipe)
+            if last.get("prepared"):
+                ready()
+                os.write(telling, b"!")
+                meanwhile(child)
+                last = _line(pipe)
+    finally:
+        os.close(telling)
+        _reap(child)
     return Said(last.get("outcome", ""), last.get("words", ""), last.get("seconds", 0.0))
 
 
 def _be_the_writer(
     pipe: int,
+    hearing: int,
     open_layer: Callable[[], QgsVectorLayer],
     fields: list[OutputField],
     way: Callable[..., None],
@@ -130,8 +145,9 @@ def _be_the_writer(
 
     def started() -> None:
         nonlocal started_at
+        say(prepared=True)
+        os.read(hearing, 1)
         started_at = time.monotonic()
-        say(started=True)
 
     outcome, words = "written", ""
     try:
@@ -162,7 +178,7 @@ def _line(pipe: Any) -> dict[str, Any]:
 
 
 def _reap(child: int) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 3
     while time.monotonic() < end:
         if os.waitpid(child, os.WNOHANG)[0]:
             return
