@@ -87,7 +87,9 @@ def trials_of(store: Store, areas: Path, asked: argparse.Namespace) -> list[Row]
         wanted = {"kill": asked.kills, "cut": asked.cuts}.get(key, asked.others)
         start = time.monotonic()
         row = FAULTS[key](bench, wanted)
-        print(f"  {row.fault}: {row.trials} trials, {time.monotonic() - start:.0f} s", flush=True)
+        ended = f"{row.old} old, {row.new} new, {row.gone} taken away, {row.otherwise} otherwise"
+        told = f"{row.untrue} told untrue, {time.monotonic() - start:.0f} s"
+        print(f"  {row.fault}: {row.trials} trials, {row.hit} hit; {ended}; {told}", flush=True)
         rows.append(row)
     return rows
 
