@@ -200,6 +200,7 @@ class NeedDock(QgsDockWidget):
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
+        self.write_button.writing.close()
         self.project_link.close()
         self.layers_in_use.close()
         self.map_link.discard()

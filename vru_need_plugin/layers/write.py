@@ -23,7 +23,6 @@ from .writing.routes import choose
 from .writing.swap import HeldOpenError
 
 __all__ = [
-    "HeldOpenError",
     "PreparedWrite",
     "WriteReport",
     "memory_layer",
@@ -63,14 +62,6 @@ class PreparedWrite:
         feedback.setProgress(100)
         return written
 
-    def run_letting_go(self, layer: QgsVectorLayer, project: QgsProject, feedback: Feedback) -> Written:
-        """Write as `run` does, where that has met a file held open: QGIS lets go of it meanwhile.
-
-        On the main thread. Raises as `run` does, where another program holds the file.
-        """
-        with let_go(layer, project):
-            return self.run(feedback)
-
     def look_again(self, layer: QgsVectorLayer) -> None:
         """Let the layer see what its source holds after `run` has failed, which is what it held before."""
         self.write.finish(layer)
@@ -86,7 +77,7 @@ class PreparedWrite:
             fields=tuple(output.name for output in outputs),
             removed=written.removed,
             emptied=tuple(name for name in self.plan.stale if name not in written.removed),
-            notes=self.notes,
+            notes=self.plan.notes,
             saved=not layer.isEditable(),
             take_back=written.take_back,
         )
@@ -150,7 +141,8 @@ def write_in_place(
         try:
             written = prepared.run(feedback)
         except HeldOpenError:
-            written = prepared.run_letting_go(layer, QgsProject.instance(), feedback)
+            with let_go(layer, QgsProject.instance()):
+                written = prepared.run(feedback)
     except BaseException:
         prepared.look_again(layer)
         raise

@@ -12,27 +12,25 @@ import pytest
 from qgis.core import QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
+from support.layer_formats import FORMATS, folder_bytes, in_format
 from support.layers import cells, copied, field_names, need_outputs, saved, squares
 from support.shared import needs_data
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.core.output import FieldKind, OutputField
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.fields import qgs_field
-from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.layers.write import write_in_place, write_new
 from vru_need_plugin.layers.writing import routes, table, table_write
 from vru_need_plugin.layers.writing.edit_buffer import edit_buffer
 from vru_need_plugin.scenario.document import Areas
 
-FORMATS = [".gpkg", ".shp", ".geojson", "memory"]
-
 NEED = ["need_score", "need_rank", "need_flags", "need_f01", "need_f02"]
 
 
-@pytest.fixture(params=FORMATS)
+@pytest.fixture(params=[kind for kind in FORMATS if kind != "tab"])
 def wards(request, tmp_path, qgis_app):
     """Three wards in each of the formats."""
-    layer = squares()
-    return layer if request.param == "memory" else saved(layer, tmp_path / f"wards{request.param}")
+    return in_format(squares(), request.param, tmp_path)
 
 
 @pytest.fixture
@@ -95,7 +93,7 @@ class TestPlain:
         write_in_place(wards, need_outputs([2.5, None, 0.0]), "need_")
         if wards.providerType() == "memory":
             return
-        again = QgsVectorLayer(wards.source(), "again", "ogr")
+        again = QgsVectorLayer(wards.source(), "again", wards.providerType())
         assert cells(again, "need_score") == [2.5, None, 0.0]
 
     def test_fields_have_their_human_names(self, wards):
@@ -177,8 +175,12 @@ class TestWhileTheUserEdits:
         write_in_place(wards, need_outputs([1, 2, 3], flags=3), "need_")
         wards.startEditing()
         before = snapshot(wards)
-        write_in_place(wards, need_outputs([3, 2, 1], flags=1), "need_")
-        assert "need_f03" not in field_names(wards)
+        report = write_in_place(wards, need_outputs([3, 2, 1], flags=1), "need_")
+        if wards.providerType() == "spatialite":  # whose provider removes no fields
+            assert report.emptied == ("need_f02", "need_f03")
+            assert cells(wards, "need_f03") == [None] * 3
+        else:
+            assert "need_f03" not in field_names(wards)
         assert wards.undoStack().count() == 1
         wards.undoStack().undo()
         assert snapshot(wards) == before
@@ -365,6 +367,28 @@ class TestGeoPackage:
         with sqlite3.connect(geopackage.source().split("|")[0]) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert connection.execute("SELECT count(*) FROM rtree_wards_geom").fetchone() == (3,)
+
+
+class TestMapInfo:
+    """A format without a way of its own, and without missing values."""
+
+    @pytest.fixture
+    def wards(self, tmp_path, qgis_app):
+        return in_format(squares(), "tab", tmp_path)
+
+    def test_scores_that_are_all_there_are_written(self, wards):
+        before = own(wards)
+        write_in_place(wards, need_outputs([1.5, 2.0, 0.0]), "need_")
+        assert cells(wards, "need_score") == [1.5, 2.0, 0.0]
+        assert own(wards) == before
+
+    def test_a_missing_score_must_not_become_0(self, wards, tmp_path):
+        before = folder_bytes(tmp_path)
+        with pytest.raises(NeedError, match="has no missing values: areas without data would show 0"):
+            write_in_place(wards, need_outputs([1.5, None, 0.0]), "need_")
+        with pytest.raises(NeedError, match="has no missing values"):
+            write_new(squares(), need_outputs([1.5, None, 0.0]), "need_", tmp_path / "new.mif")
+        assert folder_bytes(tmp_path) == before
 
 
 class TestLongTexts:

@@ -105,6 +105,8 @@ def read_dbf(path: Path) -> Dbf:
     if len(data) < _DESCRIPTOR + 1 or (data[0] & 0x07 != 3 and data[0] not in (0x30, 0x31, 0x32)):
         raise _damaged(path)
     count, start, length = struct.unpack_from("<IHH", data, 4)
+    if len(data) < start:
+        raise _damaged(path)
     columns: List[Column] = []
     place = _DESCRIPTOR
     while place + _DESCRIPTOR <= start and data[place] != _HEADER_END:

@@ -118,4 +118,7 @@ def geojson(layer: QgsVectorLayer, order: Order) -> Optional[GeoJsonWrite]:
     None for another format, an archive, an address on the web, or a query.
     """
     place = ogr_place(layer, "GeoJSON")
-    return None if place is None else GeoJsonWrite(place[0], layer.name(), order)
+    if place is None:
+        return None
+    said = mark("“{file}” is replaced in one step by a new one that differs in the need fields only.")
+    return GeoJsonWrite(place[0], layer.name(), order, notes=(Message(said, {"file": place[0].name}),))

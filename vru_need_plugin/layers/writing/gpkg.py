@@ -15,7 +15,7 @@ from .place import ogr_place
 from .route import Order
 from .sqlite import gdals_sqlite
 from .table import SQLITE_NEEDED, Table
-from .table_write import TableWrite
+from .table_write import TableWrite, said
 
 # GeoPackage's own names for the types.
 _TYPES = {FieldKind.REAL: "REAL", FieldKind.INTEGER: "MEDIUMINT", FieldKind.TEXT: "TEXT"}
@@ -38,7 +38,7 @@ def geopackage(layer: QgsVectorLayer, order: Order) -> Optional[TableWrite]:
     place = ogr_place(layer, "GPKG")
     if place is None or not _is_table(*place) or gdals_sqlite() < SQLITE_NEEDED:
         return None
-    return TableWrite(Table(*place, layer.name(), _TYPES, touch=(_TOUCH,)), order)
+    return TableWrite(Table(*place, layer.name(), _TYPES, touch=(_TOUCH,)), order, notes=(said(place[0]),))
 
 
 def _is_table(path: Path, name: Optional[str]) -> bool:

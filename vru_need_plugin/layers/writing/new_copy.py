@@ -17,7 +17,7 @@ from .cells import ready
 from .dbf import MOST_FIELDS
 from .new_file import SHAPEFILE, NewFile, driver_for
 from .new_layer import new_layer_fields, scored_features
-from .plan import TEXT_CAPS
+from .plan import TEXT_CAPS, check_missing
 from .report import WriteReport
 from .source import FrozenLayer
 
@@ -63,6 +63,7 @@ def prepare_new(
     _check_another(layer, destination, name, driver)
     cap = TEXT_CAPS.get(driver, 0)
     fields, notes = ready(outputs, {output.name: cap for output in outputs if output.kind is FieldKind.TEXT})
+    check_missing(driver, fields)
     source = FrozenLayer(layer)
     new = new_layer_fields(source, fields, prefix, cap=cap)
     if driver == SHAPEFILE and new.fields.count() > MOST_FIELDS:

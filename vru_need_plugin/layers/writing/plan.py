@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
-from qgis.core import QgsVectorDataProvider, QgsVectorLayer
+from qgis.core import QgsField, QgsVectorDataProvider, QgsVectorLayer
 
 from ...core.messages import Message, NeedError, mark
 from ...core.output import FieldKind, OutputField
-from ..fields import can_hold
-from ..names import need_field_names
+from ..columns import plain
+from ..fields import can_hold, is_text
+from ..names import is_named, need_field_names
 from .cells import ready
 
 # The longest text of a format, in bytes, for a field that is added.
@@ -19,6 +20,12 @@ TEXT_CAPS = {"ESRI Shapefile": 254, "MapInfo File": 254}
 
 # Formats in which a need field of an earlier score is made anew, as wide as it can be.
 _COLUMNS_REMADE = ("ESRI Shapefile",)
+
+# Formats in which a field is whatever its values are.
+_UNTYPED = ("GeoJSON",)
+
+# Formats that take NULL and give back 0.
+_WITHOUT_MISSING = ("MapInfo File",)
 
 _Capability = QgsVectorDataProvider.Capability
 
@@ -54,8 +61,8 @@ class Plan:
 def plan_write(layer: QgsVectorLayer, outputs: Sequence[OutputField], prefix: str) -> Plan:
     """Check that the layer takes the fields, and say what will be done to it.
 
-    Raises NeedError where the layer cannot be changed, or a name is taken by a field of the
-    user's own that cannot hold the values, or differs from one in case only.
+    Raises NeedError where the layer cannot be changed, a name is taken by a field of the user's own
+    that cannot hold the values, or differs from one in case only, or the format has no missing values.
     """
     provider = layer.dataProvider()
     taken = {field.name(): field for field in layer.fields()}
@@ -68,19 +75,58 @@ def plan_write(layer: QgsVectorLayer, outputs: Sequence[OutputField], prefix: st
         if output.kind is FieldKind.TEXT
     }
     fields, notes = ready(outputs, {name: max(0, cap) for name, cap in caps.items()})
+    check_missing(provider.storageType(), fields)
     names = {output.name for output in outputs}
     added = tuple(output for output in fields if output.name not in taken)
-    stale = tuple(name for name in need_field_names(layer.fields(), prefix) if name not in names)
+    stale = tuple(name for name in _need_fields(layer, prefix) if name not in names)
     _check_editable(layer, adds=bool(added))
     _check_unsaved_areas(layer, adds=bool(added))
     return Plan(
         outputs=fields,
         added=added,
         stale=stale,
-        removable=bool(provider.capabilities() & _Capability.DeleteAttributes),
+        removable=_can_remove(layer),
         text_cap=text_cap,
         notes=notes,
     )
+
+
+def check_missing(storage: str, outputs: Sequence[OutputField]) -> None:
+    """Raise NeedError where the format has no missing values, and would show 0 in their place."""
+    numbers = [output.values for output in outputs if output.kind is not FieldKind.TEXT]
+    if storage in _WITHOUT_MISSING and any(None in values for values in numbers):
+        raise NeedError(
+            mark(
+                "The format {format} has no missing values: areas without data would show 0. Write the "
+                "scores to a GeoPackage instead. Nothing was written."
+            ),
+            format=storage,
+        )
+
+
+def _need_fields(layer: QgsVectorLayer, prefix: str) -> Tuple[str, ...]:
+    """The need fields that the layer has, those that hold nothing and seem to be text among them."""
+    sure = need_field_names(layer.fields(), prefix)
+    return tuple(
+        field.name()
+        for field in layer.fields()
+        if field.name() in sure or (is_named(field.name(), prefix) and _holds_nothing(layer, field))
+    )
+
+
+def _holds_nothing(layer: QgsVectorLayer, field: QgsField) -> bool:
+    """Whether a field has no type of its own: where all is missing, GeoJSON shows a text."""
+    if layer.dataProvider().storageType() not in _UNTYPED or not is_text(field):
+        return False
+    return all(
+        plain(value) is None for value in layer.uniqueValues(layer.fields().indexFromName(field.name()))
+    )
+
+
+def _can_remove(layer: QgsVectorLayer) -> bool:
+    if layer.providerType() == "spatialite" and not layer.isEditable():
+        return True  # we can where QGIS cannot
+    return bool(layer.dataProvider().capabilities() & _Capability.DeleteAttributes)
 
 
 def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
@@ -103,7 +149,7 @@ def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
                     field=output.name,
                     layer=layer.name(),
                 )
-            if not can_hold(field, output.kind):
+            if not can_hold(field, output.kind) and not _holds_nothing(layer, field):
                 raise NeedError(
                     mark(
                         "“{layer}” already has a field “{field}” of another type ({type}), which cannot hold "
@@ -126,24 +172,36 @@ def _check_names(layer: QgsVectorLayer, outputs: Sequence[OutputField]) -> None:
             )
 
 
-def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
-    if layer.providerType() == "postgres" and not layer.isEditable() and not layer.readOnly():
-        return  # the database is asked itself, and says who may give the right
-    needed: List[Tuple[int, str]] = [(_Capability.ChangeAttributeValues, mark("values cannot be changed"))]
-    if adds:
-        needed.append((_Capability.AddAttributes, mark("fields cannot be added")))
-    capabilities = layer.dataProvider().capabilities()
-    reasons = [Message(why) for capability, why in needed if not capabilities & capability]
+def reason_against(layer: QgsVectorLayer, *, adds: bool = True) -> Optional[Message]:
+    """Why the layer itself cannot be written to; None where nothing is known against it.
+
+    Parameters
+    ----------
+    adds
+        Whether fields are to be added, which not every layer allows whose values can be changed.
+    """
     if layer.readOnly():
-        reasons.insert(0, Message(mark("it is set to read-only in the project")))
-    if reasons:
+        return Message(mark("it is set to read-only in the project"))
+    if layer.providerType() == "postgres" and not layer.isEditable():
+        return None  # the database is asked itself, and says who may give the right
+    capabilities = layer.dataProvider().capabilities()
+    if not capabilities & _Capability.ChangeAttributeValues:
+        return Message(mark("values cannot be changed"))
+    if adds and not capabilities & _Capability.AddAttributes:
+        return Message(mark("fields cannot be added"))
+    return None
+
+
+def _check_editable(layer: QgsVectorLayer, *, adds: bool) -> None:
+    reason = reason_against(layer, adds=adds)
+    if reason is not None:
         raise NeedError(
             mark(
                 "The layer “{layer}” cannot be written to: {reason}. Make its file writable, or write the "
                 "scores to a new layer. Nothing was written."
             ),
             layer=layer.name(),
-            reason=reasons[0],
+            reason=reason,
         )
 
 

@@ -122,7 +122,10 @@ def shapefile(layer: QgsVectorLayer, order: Order) -> Optional[ShapefileWrite]:
         return None
     _check_limits(layer, order)
     _check_no_index(table)
-    return ShapefileWrite(table, layer.name(), order)
+    said = mark(
+        "“{file}” is replaced in one step by a new one; the Shapefile's other parts stay as they are."
+    )
+    return ShapefileWrite(table, layer.name(), order, notes=(Message(said, {"file": table.name}),))
 
 
 def _table_of(path: Path) -> Optional[Path]:

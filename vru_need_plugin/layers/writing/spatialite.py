@@ -14,7 +14,7 @@ from .place import ogr_place
 from .route import Order
 from .sqlite import gdals_sqlite
 from .table import SQLITE_NEEDED, Table
-from .table_write import TableWrite
+from .table_write import TableWrite, said
 
 _TYPES = {FieldKind.REAL: "DOUBLE", FieldKind.INTEGER: "INTEGER", FieldKind.TEXT: "TEXT"}
 _OGR_TYPES = {FieldKind.REAL: "FLOAT", FieldKind.INTEGER: "INTEGER", FieldKind.TEXT: "VARCHAR"}
@@ -31,14 +31,14 @@ def spatialite(layer: QgsVectorLayer, order: Order) -> Optional[TableWrite]:
         return None
     place = ogr_place(layer, "SQLite")
     if place is not None:
-        return TableWrite(Table(*place, layer.name(), _OGR_TYPES), order)
+        return TableWrite(Table(*place, layer.name(), _OGR_TYPES), order, notes=(said(place[0]),))
     if layer.providerType() != "spatialite":
         return None
     uri = QgsDataSourceUri(layer.source())
     path, name = Path(uri.database()), uri.table()
     if not _is_table(path, name):
         return None
-    return TableWrite(Table(path, name, layer.name(), _TYPES, key="ROWID"), order)
+    return TableWrite(Table(path, name, layer.name(), _TYPES, key="ROWID"), order, notes=(said(path),))
 
 
 def _is_table(path: Path, name: str) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, List, Mapping, Sequence, Tuple
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback, check
-from ...core.messages import Message
+from ...core.messages import Message, mark
 from ...core.output import FieldKind
 from .plan import Plan
 from .route import Order, Written, areas_gone, show_source
@@ -78,6 +78,14 @@ class TableWrite:
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new columns."""
         show_source(layer)
+
+
+def said(path: Path) -> Message:
+    """What happens to the file, for who is asked whether to write."""
+    return Message(
+        mark("“{file}” is changed in one step: whatever happens, it holds the old or the new."),
+        {"file": path.name},
+    )
 
 
 def _existing(dataset: Any, table: str, plan: Plan) -> Mapping[str, str]:
