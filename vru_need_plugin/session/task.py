@@ -6,9 +6,20 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.core import QgsFeedback, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.messages import Cancelled
 from .work import Outcome
+
+
+class TaskFeedback(QgsFeedback):
+    """Progress and cancelling, and words for the user while the work goes on."""
+
+    told = pyqtSignal(str)
+
+    def pushInfo(self, words: str) -> None:
+        """Tell the user something; named as Processing's own feedback names it."""
+        self.told.emit(words)
 
 
 class ScoreTask(QgsTask):
@@ -25,6 +36,9 @@ class ScoreTask(QgsTask):
         with the error, where one was not foreseen.
     """
 
+    told = pyqtSignal(str)
+    """What the work has to say before it is done, such as whom it waits for."""
+
     def __init__(
         self,
         description: str,
@@ -34,7 +48,8 @@ class ScoreTask(QgsTask):
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._work = run
         self._done = done
-        self._feedback = QgsFeedback()
+        self._feedback = TaskFeedback()
+        self._feedback.told.connect(self.told)
         self._feedback.progressChanged.connect(self.setProgress)
         self._outcome: Optional[Outcome] = None
         self._error: Optional[Exception] = None

@@ -56,10 +56,13 @@ class Writer(QObject):
 
     changed = pyqtSignal()
     """A task has begun, has come further, or has ended."""
+    told = pyqtSignal(str)
+    """What a task says meanwhile, such as whom it waits for; the same words once."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._task: Optional[ScoreTask] = None
+        self._said = ""
         self.is_closed = False
         self.percent = 0
 
@@ -95,6 +98,8 @@ class Writer(QObject):
     def _start_task(self, work: WriteWork) -> None:
         self._task = ScoreTask(work.words, partial(_wrapped, work.run), partial(self._finish, work))
         self._task.progressChanged.connect(self._show)
+        self._task.told.connect(self._tell)
+        self._said = ""
         self.percent = 0
         self.changed.emit()
         QgsApplication.taskManager().addTask(self._task)
@@ -103,6 +108,11 @@ class Writer(QObject):
         if not self.is_closed and int(percent) != self.percent:
             self.percent = int(percent)
             self.changed.emit()
+
+    def _tell(self, words: str) -> None:
+        if not self.is_closed and words != self._said:
+            self._said = words
+            self.told.emit(words)
 
     def _finish(self, work: WriteWork, done: Any, error: Optional[Exception]) -> None:
         if self.is_closed:
