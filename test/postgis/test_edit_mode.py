@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from qgis.core import QgsProject, QgsVectorLayerEditPassthrough
 
 from support.layers import cells, field_names, need_outputs
-from support.postgis_tables import need_columns, need_rows, need_values, open_wards
+from support.postgis_tables import COLLEAGUE, need_columns, need_rows, need_values, open_wards
+from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.layers.writing.postgis import transaction_group
 
 
 @pytest.fixture(params=[False, True], ids=["edit buffer", "transaction group"])
@@ -57,8 +61,24 @@ def test_it_is_one_undo_step(server, edited):
     assert need_values(need_rows(server), 0) == [1.5, None, 3.0]
 
 
-def test_dropping_the_edits_drops_the_scores(server, edited):
+def test_dropping_the_edits_drops_the_scores(server, edited, qtbot):
     write_in_place(edited, need_outputs([1.5, None, 3]), "need_")
     assert edited.rollBack()
     assert need_columns(server) == {}
-    assert not any(name.startswith("need_") for name in field_names(edited))
+    qtbot.waitUntil(lambda: not any(name.startswith("need_") for name in field_names(edited)))
+    assert len(cells(edited, "code")) == 3
+
+
+@pytest.mark.parametrize("edited", [True], indirect=True, ids=["transaction group"])
+def test_a_row_that_somebody_holds_does_not_hold_the_window(server, edited, monkeypatch):
+    monkeypatch.setattr(transaction_group, "_PATIENCE", "SET LOCAL lock_timeout = '500ms'")
+    colleague = server.connect(COLLEAGUE)
+    colleague.cursor().execute("BEGIN")
+    colleague.cursor().execute("SELECT * FROM wards FOR UPDATE")
+    start = time.monotonic()
+    with pytest.raises(NeedError, match="could not be"):
+        write_in_place(edited, need_outputs([1.5, None, 3]), "need_")
+    assert time.monotonic() - start < 15
+    colleague.close()
+    assert edited.rollBack()
+    assert need_columns(server) == {}
