@@ -10,7 +10,7 @@ from vru_need_plugin.core.messages import NOT_AN_INDEX
 from vru_need_plugin.processing.provider import VruNeedProvider
 
 PARAMETERS = {
-    "scoreareas": ["SCENARIO", "INPUT", "OUTPUT"],
+    "scoreareas": ["SCENARIO", "INPUT", "OUTPUT", "TABLE"],
     "writescores": ["SCENARIO", "INPUT"],
     "checktables": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_HTML"],
     "needmap": [
@@ -53,7 +53,9 @@ def test_help_says_what_each_parameter_is_and_that_a_score_is_no_index(
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
-def test_writing_on_to_a_layer_and_drawing_layouts_stay_on_the_main_thread(provider: VruNeedProvider, name: str) -> None:
+def test_writing_on_to_a_layer_and_drawing_layouts_stay_on_the_main_thread(
+    provider: VruNeedProvider, name: str
+) -> None:
     stays = bool(algorithm(name).flags() & QgsProcessingAlgorithm.FlagNoThreading)
     assert stays == (name in ("writescores", "needmap"))
 

@@ -19,7 +19,7 @@ from qgis.core import (
 from support.layer_formats import folder_bytes
 from support.small_job import AREA_FIELDS, SmallJob, read_fields, write_areas
 from vru_need_plugin.core.messages import NOT_AN_INDEX, NeedError
-from vru_need_plugin.processing import score_areas
+from vru_need_plugin.processing import sinks
 
 NEED_FIELDS = [
     "need_score", "need_rank", "need_prank", "need_count", "need_avail", "need_high", "need_near",
@@ -259,11 +259,11 @@ class TestAFileThatIsThere:
     def test_a_failure_in_the_middle_leaves_it(self, run, large_job: SmallJob, earlier, monkeypatch) -> None:
         before = folder_bytes(large_job.folder)
 
-        def fail(source, new, outputs, sink, *_):
-            sink.addFeature(QgsFeature(new.fields))
+        def fail(features, sink):
+            sink.addFeature(next(iter(features)))
             raise NeedError("The disk is full")
 
-        monkeypatch.setattr(score_areas, "write_to_sink", fail)
+        monkeypatch.setattr(sinks, "add_to_sink", fail)
         with pytest.raises(QgsProcessingException, match="The disk is full"):
             run("scoreareas", **large_job.parameters(OUTPUT=str(earlier)))
         assert folder_bytes(large_job.folder) == before
@@ -289,3 +289,26 @@ def test_what_is_to_be_loaded_is_loaded_from_its_place(run, job: SmallJob, proje
     outputs = run("scoreareas", **job.parameters(OUTPUT=output))
     assert outputs["OUTPUT"] == str(job.output)
     assert list(run.context.layersToLoadOnCompletion()) == [str(job.output)]
+
+
+class TestTableToJoin:
+    def test_codes_and_need_fields_without_geometry(self, run, job: SmallJob) -> None:
+        outputs = run("scoreareas", **job.parameters(TABLE=str(job.folder / "table.gpkg")))
+        table = QgsVectorLayer(outputs["TABLE"], "table", "ogr")
+        assert not table.isSpatial()
+        assert [field.name() for field in table.fields()] == ["fid", "code", *NEED_FIELDS]
+        assert scores_of(table) == SCORES
+
+    def test_as_csv_no_spreadsheet_takes_a_cell_for_a_formula(self, run, job: SmallJob) -> None:
+        codes = ["E05000001", "=1+1", "-2"]
+        rows = [(code, "Abbey", "E09000001", "North") for code in codes]
+        (job.folder / "wards.gpkg").unlink()
+        write_areas(job.folder / "wards.gpkg", rows)
+        job.scenario["options"] = {"min_coverage": 0}
+        outputs = run("scoreareas", **job.parameters(OUTPUT="memory:", TABLE=str(job.folder / "table.csv")))
+        lines = (job.folder / "table.csv").read_text().splitlines()
+        assert [line.split(",")[0].strip('"') for line in lines] == ["code", "E05000001", "'=1+1", "'-2"]
+        assert outputs["TABLE"] == str(job.folder / "table.csv")
+
+    def test_only_where_it_is_asked_for(self, run, job: SmallJob) -> None:
+        assert "TABLE" not in run("scoreareas", **job.parameters())

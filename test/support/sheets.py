@@ -18,9 +18,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage
+from vru_need_plugin.layers.new_layer import memory_layer
 
 from vru_need_plugin.layers.areas import read_areas
-from vru_need_plugin.layers.new_layer import memory_layer
 from vru_need_plugin.layers.raw_tables import read_source
 from vru_need_plugin.layers.sources import open_layer
 from vru_need_plugin.layers.write import write_new

@@ -70,6 +70,7 @@ class Writing(QObject):
         self._window = window
         self.writer = Writer(self)
         self.writer.changed.connect(self.changed)
+        self.writer.told.connect(messages.info)
         self._layers = LayerWriter(self.writer, session, project, partial(stoppable, window=window))
         self.last: Optional[LastWrite] = None
         project.layersWillBeRemoved.connect(self._forget_layers)

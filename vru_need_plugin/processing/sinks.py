@@ -5,23 +5,68 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from typing import Any, Callable, Dict, Iterator, Optional, Tuple
+from typing import Any, Callable, Dict, Iterable, Iterator, Optional, Tuple
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsProviderConnectionException,
     QgsProviderRegistry,
     QgsVectorFileWriter,
+    QgsWkbTypes,
 )
 
-from ..core.messages import NeedError, mark
+from ..core.messages import Cancelled, NeedError, mark
+from ..layers.writing.new_layer import add_to_sink
 from ..layers.writing.plan import TEXT_CAPS
 from ..layers.writing.replacing import put_in_place
 from ..layers.writing.workshop import NEW, workshop
 
 Parameters = Dict[str, Any]
+Kind = Tuple[QgsFields, QgsWkbTypes.Type, QgsCoordinateReferenceSystem]
+
+
+def fill(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Parameters,
+    name: str,
+    context: QgsProcessingContext,
+    kind: Kind,
+    features: Iterable[QgsFeature],
+) -> str:
+    """Write features to an output and return where they went.
+
+    Parameters
+    ----------
+    name
+        The output's parameter.
+    kind
+        Fields, geometry and coordinate system.
+
+    Raises NeedError where they cannot be written, Cancelled where the user stops it; what is at the
+    output already stays then.
+    """
+    file = plain_file(algorithm.parameterAsOutputLayer(parameters, name, context))
+    with made_beside(parameters, name, file, context) as (elsewhere, finish):
+        sink, destination = algorithm.parameterAsSink(elsewhere, name, context, *kind)
+        if sink is None:
+            raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+        failure = None
+        try:
+            add_to_sink(features, sink)
+        except (NeedError, Cancelled) as error:
+            failure = error.with_traceback(None)  # whose frames would keep the sink, and its file, open
+        del sink
+        if failure is not None:
+            discard(destination)
+            raise failure
+        return finish(destination)
 
 
 @contextmanager

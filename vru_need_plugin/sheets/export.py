@@ -192,5 +192,3 @@ def has_geo_pdf() -> bool:
     driver = gdal.GetDriverByName("PDF")
     # QGIS asks the same of GDAL; its own answer is not to be had from Python.
     return driver is not None and any(driver.GetMetadataItem(item) == "YES" for item in _PDF_READERS)
-
-

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Iterator, Sequence, Tuple, Union
 
-from qgis.core import QgsFeature, QgsField, QgsFields
+from qgis.core import QgsFeature, QgsFields
 
 from ...core.feedback import Feedback, check
 from ...core.messages import NeedError, mark
@@ -69,11 +69,7 @@ def prepare_table(
 
     Raises NeedError where it ends otherwise, or the field of codes has the name of a need field.
     """
-    if key.casefold() in (output.name.casefold() for output in outputs):
-        raise NeedError(
-            mark("The code field “{field}” has the name of a need field. Choose another field prefix."),
-            field=key,
-        )
+    check_key(key, outputs)
     fields, _ = ready(outputs, {})
     ending = destination.suffix.lower()
     if ending == ".csv":
@@ -83,22 +79,34 @@ def prepare_table(
             mark("“{file}” has to end in .gpkg or .csv, to say what the table is to be."),
             file=destination.name,
         )
-    all_fields = QgsFields()
-    all_fields.append(_code_field(key))
-    for output in fields:
-        all_fields.append(qgs_field(output))
     options = ("FID=ogc_fid",) if key.casefold() == "fid" else ()
-    features = partial(_rows, all_fields, codes, fields)
+    all_fields = table_fields(key, fields)
+    features = partial(table_features, all_fields, codes, fields)
     return NewFile(destination, destination.stem, "GPKG", all_fields, fields, features, options=options)
 
 
-def _code_field(key: str) -> QgsField:
-    return bare_field(OutputField(key, FieldKind.TEXT, "", "", ()))
+def check_key(key: str, outputs: Sequence[OutputField]) -> None:
+    """Raise NeedError where the field of codes has the name of a need field."""
+    if key.casefold() in (output.name.casefold() for output in outputs):
+        raise NeedError(
+            mark("The code field “{field}” has the name of a need field. Choose another field prefix."),
+            field=key,
+        )
 
 
-def _rows(
+def table_fields(key: str, outputs: Sequence[OutputField]) -> QgsFields:
+    """The fields of a table to join: that of the codes, then the need fields."""
+    fields = QgsFields()
+    fields.append(bare_field(OutputField(key, FieldKind.TEXT, "", "", ())))
+    for output in outputs:
+        fields.append(qgs_field(output))
+    return fields
+
+
+def table_features(
     fields: QgsFields, codes: Sequence[str], outputs: Sequence[OutputField], feedback: Feedback
 ) -> Iterator[QgsFeature]:
+    """The rows of a table to join, as features without geometry."""
     for number, row in enumerate(zip(codes, *(output.values for output in outputs))):
         if number % _ROWS_BETWEEN_CHECKS == 0:
             check(feedback)
