@@ -25,12 +25,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import inputs  # noqa: E402
 from qgis.core import QgsApplication, QgsProject  # noqa: E402
 from qgis.gui import QgsMapCanvas, QgsMessageBar  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, Qt, QTimer  # noqa: E402
 from qgis.PyQt.QtWidgets import QMainWindow, QTreeView  # noqa: E402
 
+import inputs  # noqa: E402
 from vru_need_plugin.dock.messages import Messages  # noqa: E402
 from vru_need_plugin.dock.need_dock import NeedDock  # noqa: E402
 from vru_need_plugin.session.session import Session  # noqa: E402

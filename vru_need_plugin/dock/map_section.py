@@ -70,6 +70,10 @@ class MapSection(QWidget):
         )
         self.themes.setToolTip(tr("One field a theme with the score within it"))
 
+    def add_panel(self, panel: QWidget) -> None:
+        """Add a panel above the statement, which stays last."""
+        self.layout().insertWidget(self.layout().count() - 1, panel)
+
     def untick_preview(self) -> None:
         """The preview was taken away on the map."""
         self.preview.setChecked(False)

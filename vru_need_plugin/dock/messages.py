@@ -17,6 +17,7 @@ from ..translation import tr, translated
 
 LOG_TAG = "VRU Need Score"
 _SECONDS = 8
+_SECONDS_TO_CHOOSE = 60
 
 
 _LONGEST = 2_000
@@ -67,8 +68,9 @@ class Messages:
         self._bar.pushMessage(LOG_TAG, _plain(text), Qgis.MessageLevel.Info, _SECONDS)
 
     def success(self, text: str, action: str = "", do: Optional[Callable[[], None]] = None) -> None:
-        """Show that something worked, with a button for what comes next where there is one."""
-        self._push(text, Qgis.MessageLevel.Success, _SECONDS, action, do)
+        """Show that something worked, for longer where there is a button for what may come next."""
+        seconds = _SECONDS if do is None else _SECONDS_TO_CHOOSE
+        self._push(text, Qgis.MessageLevel.Success, seconds, action, do)
 
     def _push(
         self, text: str, level: Qgis.MessageLevel, seconds: int, action: str, do: Optional[Callable[[], None]]

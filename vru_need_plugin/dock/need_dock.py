@@ -28,11 +28,14 @@ from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
 from .missing_sources import MissingSources
-from .print_button import OpenLayout, PrintButton
+from .print_button import PrintButton
+from .print_panel import PrintPanel
+from .printing import OpenLayout, Printing
 from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
+from .style_panel import StylePanel
 from .tab_order import order_tabs
 from .write_button import WriteButton
 
@@ -71,8 +74,14 @@ class NeedDock(QgsDockWidget):
         self.measures = MeasuresSection(session, messages, self)
         self.results = ResultsSection(session, messages, self)
         self.map = MapSection(session, self)
+        self.style_panel = StylePanel(session, project, messages, self.map)
+        self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
-        self.print_button = PrintButton(session, project, messages, open_layout, self)
+        write = self.write_button.writing.on_to_layer
+        self.printing = Printing(session, project, messages, open_layout, write, self)
+        self.print_panel = PrintPanel(session, self.printing, self)
+        self.print_button = PrintButton(session, self.print_panel.open, self)
+        self.map.add_panel(self.print_panel)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
@@ -143,6 +152,7 @@ class NeedDock(QgsDockWidget):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)
         session.taskBegun.connect(self.busy.follow)
+        self.write_button.writing.writer.taskBegun.connect(self.busy.follow)
         self.results.areaClicked.connect(self.map_link.show_area)
         self.results.areaChosen.connect(self.measures.panel.mark_area)
         self.map_link.areaPicked.connect(self.results.choose_area)
@@ -152,7 +162,8 @@ class NeedDock(QgsDockWidget):
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.scenario_menu.opened.connect(self._fold_at_first)
         self.data.tables.picker.taken.connect(self._open_the_work)
-        self.write_button.written.connect(self.print_button.take_back_advice)
+        self.write_button.written.connect(self.printing.take_back_advice)
+        self.write_button.written.connect(self.style_panel.choose)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
     def _tell_links_if_hidden(self, _is_in_front: bool) -> None:
@@ -203,6 +214,8 @@ class NeedDock(QgsDockWidget):
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
+        self.write_button.writing.close()
+        self.printing.close()
         self.project_link.close()
         self.layers_in_use.close()
         self.map_link.discard()

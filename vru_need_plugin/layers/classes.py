@@ -78,8 +78,11 @@ class Classes:
         Half of what is left is ruled out by each comparison, so that many classes cost little more
         than few.
         """
-        name = QgsExpression.quotedColumnRef(field)
-        return _halving(name, (0.0, *self.bands.edges[:-1]), 0)
+        return self.expression_of(QgsExpression.quotedColumnRef(field))
+
+    def expression_of(self, figure: str) -> str:
+        """The same of a figure that is an expression itself."""
+        return _halving(figure, (0.0, *self.bands.edges[:-1]), 0)
 
     def _label(self, index: int) -> str:
         if index == 0:

@@ -11,21 +11,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Dict, Mapping, Optional, Union
 
-from qgis.core import (
-    QgsFeatureIterator,
-    QgsFeatureRequest,
-    QgsFields,
-    QgsProject,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
-)
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback
 from ..core.messages import NeedError, mark
 from ..layers.areas import read_areas
+from ..layers.open_layers import file_of
 from ..layers.raw_tables import read_source
 from ..layers.sources import open_layer
+from ..layers.writing.source import FrozenLayer
 from ..scenario import codec
 from ..scenario.document import Areas, Scenario, Table
 from ..scenario.servers import check_servers
@@ -34,7 +29,7 @@ from ..scoring.load import ReadSource, load_tables, used_tables
 from ..tables.raw import RawTable
 
 
-class AreaSnapshot:
+class AreaSnapshot(FrozenLayer):
     """An area layer as it was when the work began, to be read on any thread like a QgsFeatureSource.
 
     Parameters
@@ -48,8 +43,8 @@ class AreaSnapshot:
     ----------
     areas
         The areas, read and checked.
-    wkb_type, crs
-        What a layer made of them needs.
+    file
+        The layer's own; None where it is no file.
 
     Raises
     ------
@@ -58,24 +53,9 @@ class AreaSnapshot:
     """
 
     def __init__(self, layer: QgsVectorLayer, spec: Areas, feedback: Optional[Feedback] = None) -> None:
+        super().__init__(layer)
         self.areas: AreaTable = read_areas(layer, spec, feedback)
-        self.wkb_type = layer.wkbType()
-        self.crs = layer.crs()
-        self._name = layer.name()
-        self._fields = QgsFields(layer.fields())
-        self._features = QgsVectorLayerFeatureSource(layer)
-
-    def sourceName(self) -> str:
-        """The layer's name."""
-        return self._name
-
-    def fields(self) -> QgsFields:
-        """The layer's fields."""
-        return self._fields
-
-    def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
-        """Features, unsaved edits included."""
-        return self._features.getFeatures(request)
+        self.file = file_of(layer)[0]
 
 
 @dataclass(frozen=True)

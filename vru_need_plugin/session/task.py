@@ -7,11 +7,22 @@ import traceback
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsFeedback, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.feedback import Feedback
 from ..core.messages import Cancelled, NeedError, mark
 
 _LOG_TAG = "VRU Need Score"
+
+
+class TaskFeedback(QgsFeedback):
+    """Progress and cancelling, and words for the user while the work goes on."""
+
+    told = pyqtSignal(str)
+
+    def pushInfo(self, words: str) -> None:
+        """Tell the user something; named as Processing's own feedback names it."""
+        self.told.emit(words)
 
 
 class BackgroundTask(QgsTask):
@@ -28,6 +39,9 @@ class BackgroundTask(QgsTask):
         with the error, where it ended in one.
     """
 
+    told = pyqtSignal(str)
+    """What the work has to say before it is done, such as whom it waits for."""
+
     def __init__(
         self,
         description: str,
@@ -37,7 +51,8 @@ class BackgroundTask(QgsTask):
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._work = run
         self._done = done
-        self._feedback = QgsFeedback()
+        self._feedback = TaskFeedback()
+        self._feedback.told.connect(self.told)
         self._feedback.progressChanged.connect(self.setProgress)
         self._outcome: Any = None
         self._error: Optional[Exception] = None

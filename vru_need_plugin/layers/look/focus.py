@@ -27,16 +27,20 @@ if _ENABLED is None:
 
 def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
     """Let the renderer fade the areas whose parent is not in focus; those without a parent too."""
-    within = in_focus(focus)
+    fade(renderer, in_focus(focus))
+
+
+def fade(renderer: QgsCategorizedSymbolRenderer, inside: str) -> None:
+    """Let the renderer fade the areas for which a QGIS expression is not true."""
     for number, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
-        if not _fade_hatching(symbol, within):
-            opacity = QgsProperty.fromExpression(f"if({within}, 100, {round(100 * (1 - FADED))})")
+        if not _fade_hatching(symbol, inside):
+            opacity = QgsProperty.fromExpression(f"if({inside}, 100, {round(100 * (1 - FADED))})")
             symbol.setDataDefinedProperty(_OPACITY, opacity)
         renderer.updateCategorySymbol(number, symbol)
 
 
-def _fade_hatching(symbol: QgsSymbol, within: str) -> bool:
+def _fade_hatching(symbol: QgsSymbol, inside: str) -> bool:
     """Give a hatched symbol a paler hatching for what is out of focus; False where it has none.
 
     QGIS draws hatching with one brush for all areas, whatever opacity each is to have.
@@ -45,8 +49,8 @@ def _fade_hatching(symbol: QgsSymbol, within: str) -> bool:
     for layer in hatching:
         paler = layer.clone()
         paler.subSymbol().setColor(QColor(*faded(NO_DATA)))
-        layer.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(within))
-        paler.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT {within}"))
+        layer.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(inside))
+        paler.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT ({inside})"))
         symbol.appendSymbolLayer(paler)
     return bool(hatching)
 

@@ -86,6 +86,8 @@ def key_labels(
     most: Optional[int] = None,
     names: bool = True,
     size: float = KEY_SIZE,
+    key: Optional[str] = None,
+    wanted: Optional[str] = None,
 ) -> QgsRuleBasedLabeling:
     """A number on each area, from `key_expression`, and its name below where there is room.
 
@@ -100,11 +102,14 @@ def key_labels(
         Only the areas with the ranks 1 to `most` are.
     names
         Whether there are names at all.
+    key, wanted
+        In place of the number and of whether an area has one, as QGIS expressions.
     """
-    key = key_expression(fields, within_parent=focus is not None)
+    key = key or key_expression(fields, within_parent=focus is not None)
     fits = _name_fits(fields.label, size)
-    wanted = "true" if focus is None else in_focus(focus)
-    wanted = wanted if most is None else _first(fields, most, focus)
+    if wanted is None:
+        wanted = "true" if focus is None else in_focus(focus)
+        wanted = wanted if most is None else _first(fields, most, focus)
     root = QgsRuleBasedLabeling.Rule(None)
     if names:
         named = f"to_string({key}) || '\\n' || wordwrap({fields.label}, {_WRAP})"

@@ -37,12 +37,15 @@ from ...core.output import FieldKind
 from ...translation import tr
 from ..columns import plain
 from ..fields import field_type
+from ..ogr_files import list_sources
 from ..stored_style import save_style
 from ..texts import as_texts
 from .choice import Focus
 from .focus import in_focus
 from .lettering import QUIET, label_settings, lettering
 
+TABLE = "need_outlines"
+"""What a table of outlines is called in a GeoPackage."""
 CODE, NAME = "code", "name"
 """The fields of a layer of parents."""
 
@@ -89,11 +92,17 @@ def parent_outlines(
     return made
 
 
-def keep_outlines(outlines: QgsVectorLayer, path: Path, table: str = "need_outlines") -> QgsVectorLayer:
-    """Save a layer of outlines as a table of a GeoPackage, beside what else is in it, with its style.
+def keep_outlines(outlines: QgsVectorLayer, path: Path, areas: QgsVectorLayer) -> QgsVectorLayer:
+    """Save a layer of outlines as a new table of a GeoPackage, beside what else is in it, with its style.
 
-    An earlier table of the name is replaced. Raises NeedError where the file cannot be written.
+    Parameters
+    ----------
+    areas
+        The layer of that file that is open.
+
+    Raises NeedError where the file cannot be written.
     """
+    table = _free_name(path)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = table
@@ -106,6 +115,7 @@ def keep_outlines(outlines: QgsVectorLayer, path: Path, table: str = "need_outli
         raise NeedError(
             mark("The outlines could not be saved in “{path}”: {reason}"), path=str(path), reason=reason
         )
+    areas.dataProvider().reloadData()  # QGIS holds the file as it was before the table was there
     kept = QgsVectorLayer(f"{path}|layername={table}", outlines.name(), "ogr")
     kept.setRenderer(outlines.renderer().clone())
     if outlines.labeling() is not None:
@@ -113,6 +123,15 @@ def keep_outlines(outlines: QgsVectorLayer, path: Path, table: str = "need_outli
         kept.setLabelsEnabled(outlines.labelsEnabled())
     save_style(kept, outlines.name())
     return kept
+
+
+def _free_name(path: Path) -> str:
+    """A name that no table of the file has: one that is there may be open in the project."""
+    taken = set(list_sources(path)) if path.exists() else set()
+    name, number = TABLE, 2
+    while name in taken:
+        name, number = f"{TABLE}_{number}", number + 1
+    return name
 
 
 def style_outlines(outlines: QgsVectorLayer, focus: Optional[Focus] = None, *, names: bool = True) -> None:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.messages import NeedError, mark
 from .choice import Choice, keep_choice, kept_choice
@@ -59,12 +61,23 @@ def wear_again(layer: QgsVectorLayer, prefix: str = "need_") -> bool:
 
 
 def save_as_qml(layer: QgsVectorLayer, path: Path) -> None:
-    """Save the layer's style as a QML file; NeedError where it cannot be written."""
-    reason, done = layer.saveNamedStyle(str(path), QgsMapLayer.StyleCategories(_QML))
-    if not done:
+    """Save the layer's style as a QML file, all or nothing; NeedError where it cannot be written.
+
+    QGIS 3.22 itself reports success where it could not write one.
+    """
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategories(_QML))
+    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_text(document.toString(2), encoding="utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
         raise NeedError(
-            mark("The style could not be saved in “{path}”: {reason}"), path=str(path), reason=reason
-        )
+            mark("The style could not be saved in “{path}”: {reason}"),
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def _count_in_tree(layer: QgsVectorLayer, project: Optional[QgsProject]) -> None:
