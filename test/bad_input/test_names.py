@@ -12,10 +12,11 @@ import pytest
 from html5lib import parse
 from osgeo import gdal, ogr
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QTreeView
+from qgis.PyQt.QtWidgets import QMessageBox, QTreeView
 
 from support.dock_window import Window
 from support.small_job import AREA_FIELDS, AREAS, read_fields, write_areas
+from support.small_town import small_town
 from vru_need_plugin.processing.check_tables import CheckTables
 from vru_need_plugin.processing.need_report import NeedReport
 from vru_need_plugin.session.kept import Kept, read_kept, write_kept
@@ -213,3 +214,22 @@ def test_fields_of_a_layer_with_such_names_are_read_and_kept(job, score_areas, q
     layer = QgsVectorLayer(str(job.output), "scored", "ogr")
     assert set(fields) <= {field.name() for field in layer.fields()}
     assert gdal.OpenEx(str(job.folder / "wards.gpkg")).GetLayerByName("wards").GetFeatureCount() == 5
+
+
+def test_the_question_before_writing_shows_a_layers_name_as_text(qgis_new_project, tmp_path, monkeypatch):
+    """A box takes what looks like HTML for it, and would fetch a picture."""
+    asked = []
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: (asked.append(box), QMessageBox.StandardButton.Cancel)[1]
+    )
+    window = Window()
+    try:
+        assert window.dock.open_scenario(small_town(tmp_path))
+        window.session.area_layer.setName("<img src='y.png'>")
+        window.dock.write_button.on_to_layer.trigger()
+        (box,) = asked
+        for text in (box.text(), box.informativeText()):
+            assert "<img" not in text
+        assert "&lt;img" in box.text()
+    finally:
+        window.close()

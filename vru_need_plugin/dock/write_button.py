@@ -14,6 +14,7 @@ from ..layers.writing.plan import reason_against
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
+from .tips import tip
 from .writing import Writing
 
 _SHORT_NAME = 28
@@ -106,7 +107,7 @@ class WriteButton(QToolButton):
         if not ready:
             self.setToolTip(tr("There are no scores to write yet"))
         elif left_out is not None:
-            self.setToolTip(translated(left_out))
+            self.setToolTip(tip(translated(left_out)))
         else:
             self.setToolTip(tr("Write the scores into a layer; the map above is only a preview"))
 

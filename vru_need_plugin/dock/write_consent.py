@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QMessageBox, QWidget
 from ..layers.wording import listed
 from ..layers.write import PreparedWrite
 from ..translation import tr, translated
+from .tips import tip
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ def ask_to_write(layer: QgsVectorLayer, prepared: PreparedWrite, parent: QWidget
     box.setObjectName("writeConsent")
     box.setWindowTitle(tr("Write scores"))
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(tr("Write the scores on to your layer “{layer}”?").format(layer=layer.name()))
-    box.setInformativeText("\n".join(consequences(layer, prepared)))
+    box.setText(tip(tr("Write the scores on to your layer “{layer}”?").format(layer=layer.name())))
+    box.setInformativeText(tip("\n".join(consequences(layer, prepared))))
     box.setStandardButtons(buttons.Yes | buttons.Cancel)
     box.button(buttons.Yes).setText(tr("Write"))
     box.setDefaultButton(buttons.Yes)
