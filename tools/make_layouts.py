@@ -17,10 +17,9 @@ FOLDER = ROOT / "resources" / "layouts"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT / "tools"))
 
-from qgis.core import QgsApplication, QgsReadWriteContext  # noqa: E402
-
 from layouts.paper import Paper  # noqa: E402
 from layouts.sheets import SHEETS  # noqa: E402
+from qgis.core import QgsApplication, QgsReadWriteContext  # noqa: E402
 
 _UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
 

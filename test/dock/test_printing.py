@@ -169,5 +169,3 @@ def test_the_map_is_of_the_layer_with_the_scores_and_never_of_the_preview(writte
     assert written.session.area_layer.id() in layers
     preview = written.dock.map_link.preview.layer
     assert preview is None or preview.id() not in layers
-
-

@@ -53,7 +53,9 @@ def test_help_says_what_each_parameter_is_and_that_a_score_is_no_index(
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
-def test_writing_on_to_a_layer_and_drawing_layouts_stay_on_the_main_thread(provider: VruNeedProvider, name: str) -> None:
+def test_writing_on_to_a_layer_and_drawing_layouts_stay_on_the_main_thread(
+    provider: VruNeedProvider, name: str
+) -> None:
     stays = bool(algorithm(name).flags() & QgsProcessingAlgorithm.FlagNoThreading)
     assert stays == (name in ("writescores", "needmap"))
 

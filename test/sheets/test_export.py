@@ -20,7 +20,9 @@ TITLE, AUTHOR = "Wohin? حاجة 🏙️ (a) \\", "Ada & <Bob>"
 
 
 def told(program, *arguments):
-    return subprocess.run([program, *map(str, arguments)], capture_output=True, check=True).stdout.decode("utf-8")
+    return subprocess.run([program, *map(str, arguments)], capture_output=True, check=True).stdout.decode(
+        "utf-8"
+    )
 
 
 class Stops:

@@ -25,7 +25,9 @@ STRANGE = [
     "Ward 🏙️ score",
     "{braces} %s %1 \\n",
 ]
-LONG = "Where should the partnership offer places in the next round of the after-school programme, given " * 12
+LONG = (
+    "Where should the partnership offer places in the next round of the after-school programme, given " * 12
+)
 ALL = [template.id for template in templates.shipped()]
 
 
@@ -38,7 +40,9 @@ def many(qgis_app):
         replace(
             scenario.measures[at % 6],
             id=f"more_{at}",
-            title=STRANGE[at] if at < len(STRANGE) else f"Measure {at} with a name that is long enough to be wrapped twice",
+            title=STRANGE[at]
+            if at < len(STRANGE)
+            else f"Measure {at} with a name that is long enough to be wrapped twice",
             theme=f"Theme {at % 4} of several themes",
         )
         for at in range(33 - len(scenario.measures))
@@ -69,7 +73,9 @@ def test_33_measures_go_on_to_further_pages_and_none_is_lost(many, name):
     table, _ = next(items.tables(layout, "vru_measures", QgsLayoutItemManualTable))
     assert not lacks_room(table)
     rows = [row for row in rows_of(table) if not is_theme(tuple(row))]
-    assert [row[0].replace(" (b)", "") for row in rows] == [measure.title for measure in many.subject.measures]
+    assert [row[0].replace(" (b)", "") for row in rows] == [
+        measure.title for measure in many.subject.measures
+    ]
     assert all(fits(label) for label in items.labels(layout))
 
 
@@ -85,5 +91,7 @@ def test_a_long_purpose_and_title_are_printed_in_full_on_a_further_page(sample, 
 
 
 def test_a_long_word_is_broken(sample):
-    layout = sheet(sample, "a4-portrait", title="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2)
+    layout = sheet(
+        sample, "a4-portrait", title="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2
+    )
     assert all(fits(label) for label in items.labels(layout))

@@ -27,7 +27,11 @@ def own(tmp_path):
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
     for at, (name, text) in enumerate(
-        [("mine", "Borough of Hope"), ("", "[% @vru_title %] / [% @vru_author %]"), ("vru_title", "[% @vru_title %]")]
+        [
+            ("mine", "Borough of Hope"),
+            ("", "[% @vru_title %] / [% @vru_author %]"),
+            ("vru_title", "[% @vru_title %]"),
+        ]
     ):
         label = QgsLayoutItemLabel(layout)
         label.setId(name)

@@ -100,7 +100,9 @@ def test_the_borough_is_in_full_and_its_neighbours_are_faded(sample):
         x, y = page.place(item, point)
         box = items.box(item)
         scale = 150 / 25.4
-        if not (box.left() + 2 < x / scale < box.right() - 2 and box.top() + 2 < y / scale < box.bottom() - 14):
+        if not (
+            box.left() + 2 < x / scale < box.right() - 2 and box.top() + 2 < y / scale < box.bottom() - 14
+        ):
             continue
         if sample.subject.result.score[area] != sample.subject.result.score[area]:
             continue
@@ -219,7 +221,9 @@ def test_a_saved_project_prints_the_same_where_the_plugin_is_not(sample, tmp_pat
         layout.atlas().beginRender()
         layout.atlas().seekTo(1)
     here = [drawn(layout, page, dpi=80) for page in range(layout.pageCollection().pageCount())]
-    frames = [(item.page(), items.box(item)) for item in items.content(layout) if isinstance(item, QgsLayoutItemMap)]
+    frames = [
+        (item.page(), items.box(item)) for item in items.content(layout) if isinstance(item, QgsLayoutItemMap)
+    ]
     assert project.write(str(tmp_path / "kept.qgz"))
     project.clear()
     script = tmp_path / "draw.py"

@@ -93,7 +93,11 @@ def test_every_text_fits_in_letters_that_can_be_read(filled):
 
 def test_every_row_of_every_table_has_its_place(filled):
     _, layout = filled
-    tables = {id(item.multiFrame()): item.multiFrame() for item in visible(layout) if isinstance(item, QgsLayoutFrame)}
+    tables = {
+        id(item.multiFrame()): item.multiFrame()
+        for item in visible(layout)
+        if isinstance(item, QgsLayoutFrame)
+    }
     assert tables
     for table in tables.values():
         assert isinstance(table, QgsLayoutTable)

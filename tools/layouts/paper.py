@@ -70,7 +70,15 @@ class Paper:
         self.page += 1
 
     def text(
-        self, name: str, text: str, box: Box, size: float, *, bold: bool = False, colour: str = INK, right: bool = False
+        self,
+        name: str,
+        text: str,
+        box: Box,
+        size: float,
+        *,
+        bold: bool = False,
+        colour: str = INK,
+        right: bool = False,
     ) -> None:
         item = QgsLayoutItemLabel(self.layout)
         item.setText(text)

@@ -189,7 +189,9 @@ def tall_page(grid: Grid) -> Callable[[Paper], None]:
         gap = 6 * grid.note / 7
         small = replace(grid, note=7.5)
         table = grid.lines(30.5, small.note)
-        measures_block(paper, small, Box(grid.left, bottom - table, grid.wide, table), small.note, source_lines=3)
+        measures_block(
+            paper, small, Box(grid.left, bottom - table, grid.wide, table), small.note, source_lines=3
+        )
         left = grid.wide * 0.66
         high = (bottom - table - gap - top) * 0.555
         paper.map("vru_map", Box(grid.left, top, left, high))

@@ -68,7 +68,11 @@ class PrintChoices(QWidget):
             (self.purpose, "printPurpose", tr("The decision that the sheet is for; kept in the scenario")),
             (self.author, "printAuthor", tr("Who answers for it; kept in the scenario")),
             (self.labels, "printLabels", tr("What stands on the map")),
-            (self.top, "printTop", tr("How many areas the ranking has at most; areas that tie stay together")),
+            (
+                self.top,
+                "printTop",
+                tr("How many areas the ranking has at most; areas that tie stay together"),
+            ),
         )
         for widget, name, words in described:
             widget.setObjectName(name)
@@ -132,6 +136,7 @@ class PrintChoices(QWidget):
                 self.purpose.setPlainText(scenario.question or "")
             if self.author.text().strip() != (scenario.author or ""):
                 self.author.setText(scenario.author or "")
+                self.author.setCursorPosition(0)
         self._show_parents()
 
     def _show_parents(self) -> None:

@@ -140,9 +140,7 @@ def memory_layer(
     feature_ids: Optional[Sequence[int]] = None,
 ) -> QgsVectorLayer:
     """A temporary layer of the areas with their need fields, not yet in any project."""
-    return memory_layer_of(
-        layer, layer.wkbType(), layer.crs(), outputs, prefix, name, feedback, feature_ids
-    )
+    return memory_layer_of(layer, layer.wkbType(), layer.crs(), outputs, prefix, name, feedback, feature_ids)
 
 
 def memory_layer_of(

@@ -36,7 +36,9 @@ def add_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     atlas = QgsProcessingParameterBoolean(ATLAS, tr("Atlas: a page for each borough"), False)
     atlas.setHelp(tr("A page for each of what the areas lie in, or for those named or in focus."))
     algorithm.addParameter(atlas)
-    parents = tr("Codes or names, apart by semicolons; blank for those that the scenario has in focus, or all.")
+    parents = tr(
+        "Codes or names, apart by semicolons; blank for those that the scenario has in focus, or all."
+    )
     _text(algorithm, PARENTS, tr("Boroughs"), parents)
     as_in_scenario = tr("Blank for the scenario's.")
     _text(algorithm, TITLE, tr("Title"), as_in_scenario)

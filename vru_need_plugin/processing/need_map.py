@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional, Tuple
 
 from qgis.core import (
@@ -26,7 +25,7 @@ from ..scoring.focus import focus_numbers
 from ..scoring.outputs import need_fields
 from ..scoring.road import prepare, score_job
 from ..sheets import template as templates
-from ..sheets.export import Wish, export
+from ..sheets.export import export
 from ..sheets.order import Order, order_for, pages_for, parents_named
 from ..sheets.sheet import make_sheet
 from ..sheets.text_voice import voice_of_user
@@ -78,7 +77,9 @@ class NeedMap(NeedAlgorithm):
         self.addParameter(output)
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
-        self.addOutput(QgsProcessingOutputNumber(self.PAGES, tr("Number of parents with a page of their own")))
+        self.addOutput(
+            QgsProcessingOutputNumber(self.PAGES, tr("Number of parents with a page of their own"))
+        )
 
     def work(
         self,

@@ -168,7 +168,9 @@ def _heading(context: Context, found: Shown) -> str:
             return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
         return say.text(mark("Greatest need: joint rank 1"))
     if context.is_of_parents:
-        return say.text(mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last)
+        return say.text(
+            mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last
+        )
     return say.text(mark("Greatest need: ranks 1 to {last}"), last=last)
 
 

@@ -26,5 +26,3 @@ def follow_parents(layout: QgsPrintLayout, words: Expressions, parents: Sequence
     atlas.setPageNameExpression(words.parent_name)
     atlas.setFilenameExpression("@atlas_pagename")
     atlas.setEnabled(True)
-
-

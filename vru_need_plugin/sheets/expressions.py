@@ -151,7 +151,9 @@ class Expressions:
     def score(self) -> str:
         """Its score, or that there is none."""
         missing = literal(self.say.text(mark("no data")))
-        return f"CASE WHEN {self.field('score')} IS NULL THEN {missing} ELSE {number(self.field('score'))} END"
+        return (
+            f"CASE WHEN {self.field('score')} IS NULL THEN {missing} ELSE {number(self.field('score'))} END"
+        )
 
     @property
     def score_and_most(self) -> str:
@@ -244,7 +246,9 @@ class Expressions:
         return f"CASE WHEN {titles} <> '' THEN {told} END"
 
     def _titles(self, measures: Iterable[int], chosen: Callable[[int], str]) -> str:
-        titles = [f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')" for at in measures]
+        titles = [
+            f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')" for at in measures
+        ]
         return f"array_to_string(array_filter({_array(titles)}, @element <> ''), '; ')"
 
     # In which order
@@ -301,4 +305,3 @@ def number(value: str) -> str:
 
 def _array(items: Iterable[str]) -> str:
     return f"array({', '.join(items)})"
-

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-
 from qgis.PyQt.QtGui import QFont
 
 from .fonts import MILLIMETRES, wrapped

@@ -167,5 +167,3 @@ def _xml(drawn: QgsVectorLayer) -> str:
     style = QgsMapLayerStyle()
     style.readFromLayer(drawn)
     return str(style.xmlData())
-
-

@@ -6,7 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Dict, List, Sequence, Tuple
 
-from qgis.core import QgsLayoutItemManualTable, QgsLayoutTable, QgsLayoutTableColumn, QgsTableCell, QgsTextFormat
+from qgis.core import (
+    QgsLayoutItemManualTable,
+    QgsLayoutTable,
+    QgsLayoutTableColumn,
+    QgsTableCell,
+    QgsTextFormat,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 

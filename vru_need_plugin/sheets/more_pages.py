@@ -11,9 +11,8 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemPage,
     QgsLayoutTable,
-    QgsTextFormat,
     QgsPrintLayout,
-    QgsExpressionContextUtils,
+    QgsTextFormat,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont

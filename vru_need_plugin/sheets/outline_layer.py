@@ -29,7 +29,9 @@ _DETAIL = 1 / 10_000
 _MOST_POINTS = 400_000
 
 
-def outline_layer(project: QgsProject, layer: QgsVectorLayer, parent_field: str) -> Optional[QgsAnnotationLayer]:
+def outline_layer(
+    project: QgsProject, layer: QgsVectorLayer, parent_field: str
+) -> Optional[QgsAnnotationLayer]:
     """The layer with the outlines of a layer's parents, made where the project has none yet.
 
     Not shown in the layer tree: it is there for the sheets. None for a layer without polygons.

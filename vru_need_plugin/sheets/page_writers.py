@@ -12,7 +12,6 @@ from qgis.core import (
     QgsLayoutRenderContext,
     QgsPrintLayout,
     QgsVectorSimplifyMethod,
-
 )
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
@@ -144,7 +143,8 @@ class ImagePages:
             picture = QgsLayoutExporter(layout).renderPageToImage(number, dpi=self._dpi)
             if picture.isNull():
                 raise NeedError(
-                    mark("The page is too large for a picture of {dpi} dots an inch. Take fewer."), dpi=self._dpi
+                    mark("The page is too large for a picture of {dpi} dots an inch. Take fewer."),
+                    dpi=self._dpi,
                 )
             metre = round(self._dpi / _MILLIMETRES_IN_INCH * 1000)
             picture.setDotsPerMeterX(metre)
@@ -185,5 +185,7 @@ def _check(result: QgsLayoutExporter.ExportResult, path: Path) -> None:
     if result == _Result.Success:
         return
     if result == _Result.MemoryError:
-        raise NeedError(mark("There is not enough memory to write “{file}”. Take fewer dots an inch."), file=path.name)
+        raise NeedError(
+            mark("There is not enough memory to write “{file}”. Take fewer dots an inch."), file=path.name
+        )
     raise NeedError(mark("“{file}” could not be written. It may be open in another program."), file=path.name)

@@ -10,7 +10,7 @@ from ..report.subject import Subject
 from . import items
 from .area_tables import fill_area_tables
 from .atlas import follow_parents
-from .context import Context, set_text, text_of, follow_page
+from .context import Context, follow_page, set_text, text_of
 from .expressions import SHARED
 from .fit import fit_labels
 from .map_items import fill_maps
@@ -92,7 +92,10 @@ def _check(context: Context) -> None:
             parent=str(context.places.parent),
         )
     if len(order.parents) > 1 and not order.atlas:
-        raise NeedError(mark("A sheet that is no atlas is about one {parent}, or about all."), parent=str(context.places.parent))
+        raise NeedError(
+            mark("A sheet that is no atlas is about one {parent}, or about all."),
+            parent=str(context.places.parent),
+        )
 
 
 def _fill(layout: QgsPrintLayout, context: Context) -> None:

@@ -118,10 +118,7 @@ def load(template: Template, layout: QgsPrintLayout) -> None:
     is_xml = done[0] if isinstance(done, tuple) else bool(done)
     if not is_xml or document.documentElement().tagName() != "Layout":
         raise NeedError(
-            mark(
-                "“{file}” is no layout template. Save one in QGIS's layout window with "
-                "“Save as Template”."
-            ),
+            mark("“{file}” is no layout template. Save one in QGIS's layout window with “Save as Template”."),
             file=template.path.name,
         )
     _give_extents(document)

@@ -167,9 +167,7 @@ def _font(size: float, *, bold: bool = False) -> QFont:
     return made
 
 
-def _label(
-    layout: QgsPrintLayout, name: str, font: QFont, colour: QColor, where: QRectF, page: int
-) -> None:
+def _label(layout: QgsPrintLayout, name: str, font: QFont, colour: QColor, where: QRectF, page: int) -> None:
     item = QgsLayoutItemLabel(layout)
     item.setId(PREFIX + name)
     item.setText(f"[% {text_of(name)} %]")
@@ -181,5 +179,3 @@ def _label(
     item.setMarginY(0)
     layout.addLayoutItem(item)
     place(item, where, page)
-
-

@@ -18,7 +18,6 @@ from .context import PREFIX, Context
 from .measure_table import source_numbers
 from .text_voice import TextVoice
 
-
 _READING = ("reading", "how_to_read", "levels", "coverage", "in_short", "ranking_note", "measures_note")
 
 
@@ -132,12 +131,15 @@ class SheetWords:
         say, places, carried = self.say, self.places, sum(self.subject.parent_level)
         own = len(self.subject.measures) - carried
         if not carried:
-            return str(say.text(mark("All {count} measures are known by {area}."), count=own, area=places.area))
+            return str(
+                say.text(mark("All {count} measures are known by {area}."), count=own, area=places.area)
+            )
         return str(
             say.text(
                 mark(
-                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked (b), and "
-                    "every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 from the second."
+                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
+                    "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
+                    "from the second."
                 ),
                 own=own,
                 carried=carried,
