@@ -109,7 +109,7 @@ def test_hatching_is_told_apart_with_its_place():
 
 def test_a_label_on_a_halo_is_told_apart_line_by_line():
     found = picture_of(
-        '<text font-size="9" fill="#111111" stroke="#ffffff" stroke-width="2" paint-order="stroke"'
+        '<text font-size="9" fill="#111111" stroke="#ffffff" stroke-width="2" data-label="rank"'
         ' font-weight="700"><tspan x="1" y="2">&lt;a&gt;</tspan><tspan x="1" y="12">b</tspan></text>'
     )
     assert [(one.text, one.x, one.y, one.is_bold) for one in found.labels] == [

@@ -142,7 +142,7 @@ def _outlines(node: Node) -> List[str]:
 def _text(node: Node, apart: _Apart, shift: Tuple[float, float]) -> str:
     """A text; nothing of one on a halo, which is drawn apart."""
     attributes = node.attributes
-    if attributes.get("paint-order") != "stroke":
+    if "data-label" not in attributes:
         return f"<text{_told(attributes)}>{escape(node.text())}</text>"
     for line in [child for child in node.elements() if child.tag == "tspan"] or [node]:
         apart.labels.append(
