@@ -187,7 +187,7 @@ class Expressions:
         flag = f"{self.prefix}{flag_suffix(measure + 1)}"
         if flag in self._names:
             return f"coalesce({column(flag)}, 0) = 1"
-        ids = f"string_toarray(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
+        ids = f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
         return f"array_contains({ids}, {literal(self.subject.measures[measure].id)})"
 
     def theme_score(self, number_: int) -> str:
