@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from vru_need_plugin.dock import write_button
+from vru_need_plugin.dock import writing as writing_module
 from vru_need_plugin.dock.write_consent import Consent
 from vru_need_plugin.session import edits
 
@@ -17,8 +17,8 @@ from vru_need_plugin.session import edits
 @pytest.fixture
 def written(opened, monkeypatch):
     """The dock on the small town, its scores written on to the layer."""
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=True, style=False))
-    opened.dock.write_button.write_on_to_layer()
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    opened.dock.write_button.writing.on_to_layer()
     return opened
 
 
@@ -42,7 +42,7 @@ def variable(layout, name):
 
 
 def test_scores_that_are_not_written_are_offered_to_be_written_first(opened, monkeypatch):
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
     opened.dock.print_button.click()
     assert opened.layouts == []
     item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
@@ -51,7 +51,7 @@ def test_scores_that_are_not_written_are_offered_to_be_written_first(opened, mon
 
 
 def test_who_refuses_to_write_gets_no_sheet(opened, monkeypatch, tmp_path):
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=False, style=False))
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=False, style=False))
     opened.dock.print_panel.export_to(tmp_path / "map.pdf")
     item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
     item.findChild(QPushButton).click()

@@ -22,10 +22,10 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage
 
 from vru_need_plugin.layers.areas import read_areas
-from vru_need_plugin.layers.new_layer import memory_layer
 from vru_need_plugin.layers.raw_tables import read_source
 from vru_need_plugin.layers.sources import open_layer
 from vru_need_plugin.layers.write import write_new
+from vru_need_plugin.layers.writing.new_layer import memory_layer
 from vru_need_plugin.report.subject import Subject
 from vru_need_plugin.scenario.document import Scenario
 from vru_need_plugin.scoring.load import load_tables, used_tables
