@@ -179,9 +179,7 @@ def _beside(expression: str, size: float, priority: int) -> QgsPalLayerSettings:
     settings = label_settings(expression, lettering(size), priority)
     flag = QgsLabeling.PolygonPlacementFlag
     settings.setPolygonPlacementFlags(
-        QgsLabeling.PolygonPlacementFlags(
-            flag.AllowPlacementInsideOfPolygon | flag.AllowPlacementOutsideOfPolygon
-        )
+        flag.AllowPlacementInsideOfPolygon | flag.AllowPlacementOutsideOfPolygon
     )
     callout = QgsSimpleLineCallout()
     callout.setEnabled(True)
