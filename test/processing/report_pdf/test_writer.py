@@ -57,7 +57,9 @@ def test_the_words_can_be_searched(printed):
 
 def test_every_sheet_says_its_number_and_what_the_score_is_not(printed):
     words, pages = pdf.words(printed), int(pdf.info(printed)["Pages"])
-    assert all(f"{number} / {pages}" in words for number in range(1, pages + 1))
+    # Narrow blanks are not always told as blanks.
+    together = words.replace(" ", "")
+    assert all(f"{number}/{pages}" in together for number in range(1, pages + 1))
     assert words.count(STATEMENT) >= pages
 
 
