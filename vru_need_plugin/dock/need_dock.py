@@ -27,7 +27,9 @@ from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
 from .missing_sources import MissingSources
-from .print_button import OpenLayout, PrintButton
+from .print_button import PrintButton
+from .print_panel import PrintPanel
+from .printing import OpenLayout, Printing
 from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
@@ -74,7 +76,11 @@ class NeedDock(QgsDockWidget):
         self.style_panel = StylePanel(session, project, messages, self.map)
         self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
-        self.print_button = PrintButton(session, project, messages, open_layout, self)
+        write = self.write_button.write_on_to_layer
+        self.printing = Printing(session, project, messages, open_layout, write, self)
+        self.print_panel = PrintPanel(session, self.printing, self)
+        self.print_button = PrintButton(session, self.print_panel.open, self)
+        self.map.add_panel(self.print_panel)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
@@ -162,7 +168,7 @@ class NeedDock(QgsDockWidget):
         self.missing.listed.connect(lambda: order_tabs(self.widget()))
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.scenario_menu.opened.connect(self._fold_at_first)
-        self.write_button.written.connect(self.print_button.take_back_advice)
+        self.write_button.written.connect(self.printing.take_back_advice)
         self.write_button.written.connect(self.style_panel.choose)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
@@ -204,6 +210,7 @@ class NeedDock(QgsDockWidget):
 
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
+        self.printing.close()
         self.project_link.close()
         self.layers_in_use.close()
         self.map_link.discard()

@@ -19,13 +19,13 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..core.feedback import check
 from ..layers.outlines import read_outlines
-from ..report.numbers import NumberMarks
 from ..report.page import report_page
 from ..report.subject import Subject
 from ..report.voice import Voice
 from ..resource import translation_file
 from ..scenario.codec import dumps
 from ..scoring.road import prepare, score_job
+from ..sheets.text_voice import number_marks
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .input_files import Origins, input_files, open_origins, remarks
@@ -97,7 +97,7 @@ class NeedReport(NeedAlgorithm):
             layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
             project = context.project() or QgsProject.instance()
             self._origins = open_origins(self._inputs.scenario, layer, project)
-        self._voice = Voice(translated, _number_marks(QLocale()))
+        self._voice = Voice(translated, number_marks(QLocale()))
         code = QgsApplication.locale()
         self._language = code.split("_")[0] if translation_file(code) is not None else "en"
         return ready
@@ -150,9 +150,3 @@ class NeedReport(NeedAlgorithm):
             write_pdf(Path(pdf), page, inputs.scenario.author or "", statement, steps)
             found[self.OUTPUT_PDF] = pdf
         return found
-
-
-def _number_marks(locale: QLocale) -> NumberMarks:
-    """How the user's language writes numbers, thousands apart where the user has it so."""
-    together = locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
-    return NumberMarks(str(locale.decimalPoint()), "" if together else str(locale.groupSeparator()))
