@@ -105,9 +105,9 @@ class Writer(QObject):
             self.changed.emit()
 
     def _finish(self, work: WriteWork, done: Any, error: Optional[Exception]) -> None:
+        self._task = None
         if self.is_closed:
             return
-        self._task = None
         self.changed.emit()
         if done is None:
             work.otherwise(error)
