@@ -25,6 +25,9 @@ from .route import Order, Written, areas_gone, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
 
+# So many values take about half a second.
+_QUICK_VALUES = 150_000
+
 _GEOMETRY = (".shp", ".shx", ".dbf")
 
 
@@ -49,7 +52,8 @@ class ShapefileWrite:
     @property
     def is_long(self) -> bool:
         """Whether it is likely to take over half a second."""
-        return self.path.stat().st_size > QUICK_BYTES
+        values = len(self.order.feature_ids) * len(self.order.plan.outputs)
+        return values > _QUICK_VALUES or self.path.stat().st_size > QUICK_BYTES
 
     def run(self, feedback: Feedback) -> Written:
         """Write a new table and put it in the old one's place.
