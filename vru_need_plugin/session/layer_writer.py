@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import Callable, Optional
+from typing import Callable, List, Optional, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback
+from ..layers.twins import show_twins, twins
 from ..layers.writing.let_go import let_go
 from ..layers.writing.route import Write, Written
 from ..layers.writing.swap import HeldOpenError
@@ -59,12 +60,14 @@ class LayerWriter:
         """
         layer_id = layer.id()
         beside = write.is_long and not write.needs_main_thread
-        locked = beside and not layer.readOnly() and layer.setReadOnly(True)
+        locked = self._lock(layer) if beside else []
 
         def done(written: Written) -> None:
-            if self._unlocked(layer_id, locked) is not None:
+            there = self._unlocked(layer_id, locked)
+            if there is not None:
                 with self._session.writing():
                     then(written)
+                show_twins(there, self._project)
 
         def failed(error: Optional[Exception]) -> None:
             there = self._unlocked(layer_id, locked)
@@ -81,12 +84,16 @@ class LayerWriter:
             with self._watched(words, write.is_long) as feedback, self._session.writing():
                 self._writer.start(WriteWork(words, write.run, done, failed, feedback=feedback))
 
-    def _unlocked(self, layer_id: str, locked: bool) -> Optional[QgsVectorLayer]:
+    def _lock(self, layer: QgsVectorLayer) -> List[str]:
+        """Keep the layer, and others on the same data, from being edited; the ids of those that were not."""
+        free = [one for one in (layer, *twins(layer, self._project)) if not one.readOnly()]
+        return [one.id() for one in free if one.setReadOnly(True)]
+
+    def _unlocked(self, layer_id: str, locked: Sequence[str]) -> Optional[QgsVectorLayer]:
         """The layer, free to be edited again; None where it is no longer in the project."""
-        layer = self._project.mapLayer(layer_id)
-        if layer is not None and locked:
-            layer.setReadOnly(False)
-        return layer
+        for one in filter(None, map(self._project.mapLayer, locked)):
+            one.setReadOnly(False)
+        return self._project.mapLayer(layer_id)
 
     def _run_letting_go(
         self,
@@ -98,6 +105,10 @@ class LayerWriter:
     ) -> None:
         """Once more where a file was held open, QGIS itself letting go of it."""
 
+        def done(written: Written) -> None:
+            then(written)
+            show_twins(layer, self._project)
+
         def failed(error: Optional[Exception]) -> None:
             self._fail(layer, write, error, otherwise)
 
@@ -106,7 +117,7 @@ class LayerWriter:
                 return write.run(feedback)
 
         with self._watched(words, write.is_long) as feedback, self._session.writing():
-            self._writer.start(WriteWork(words, run, then, failed, feedback=feedback))
+            self._writer.start(WriteWork(words, run, done, failed, feedback=feedback))
 
     def _fail(
         self,

@@ -21,7 +21,7 @@ from .dbf_cells import cells_for, column_for, encoding_of
 from .file_undo import QUICK_BYTES, keep_file
 from .place import ogr_place
 from .read_back import check_made
-from .route import Order, Written, areas_gone, show_source
+from .route import Order, Written, another_field, areas_gone, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
 
@@ -101,6 +101,9 @@ class ShapefileWrite:
         if not there.all():
             raise areas_gone(self.title, int((~there).sum()))
         cells = old.cells()
+        for output in self.order.plan.added:
+            if output.name.encode("ascii") in cells:
+                raise another_field(self.path.name, output.name)
         put = {}
         for output in self.order.plan.outputs:
             column = column_for(output)
