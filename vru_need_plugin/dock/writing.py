@@ -72,6 +72,7 @@ class Writing(QObject):
         self.writer.changed.connect(self.changed)
         self._layers = LayerWriter(self.writer, session, project, partial(stoppable, window=window))
         self.last: Optional[LastWrite] = None
+        self._offer = ""
         project.layersWillBeRemoved.connect(self._forget_layers)
 
     # On to the layer itself
@@ -103,7 +104,7 @@ class Writing(QObject):
             notes = scores.dress.describe(layer, save=report.saved)
             if restyle:
                 _restyle(layer, scores)
-            self.last = None
+            self._forget()
             if report.take_back is not None:
                 self.last = LastWrite(layer.id(), layer.name(), report.take_back, before)
             self._tell(layer, report, notes)
@@ -126,7 +127,7 @@ class Writing(QObject):
             def then(_written: Written) -> None:
                 back.finish(layer)
                 last.before.put_back(layer)
-                self.last = None
+                self._forget()
                 told = tr("“{layer}” is as it was before the scores were written.")
                 self._messages.success(told.format(layer=layer.name()))
                 self.changed.emit()
@@ -136,8 +137,13 @@ class Writing(QObject):
 
     def _forget_layers(self, layer_ids: Sequence[str]) -> None:
         if self.last is not None and self.last.layer_id in layer_ids:
-            self.last = None
+            self._forget()
             self.changed.emit()
+
+    def _forget(self) -> None:
+        """There is nothing to take back any more, and no message offers to."""
+        self.last = None
+        self._messages.take_back(self._offer)
 
     # To new layers
 
@@ -202,6 +208,7 @@ class Writing(QObject):
         notes = " ".join(translated(note) for note in (*report.notes, *more))
         words = f"{told} {notes}".strip()
         if report.take_back is not None:
+            self._offer = words
             self._messages.success(words, tr("Undo"), self.undo)
         else:
             self._messages.success(words)
