@@ -104,16 +104,30 @@ def test_a_layer_that_is_removed_meanwhile_has_all_or_nothing(opened, long_writi
     held.set()
     finished(writing, qtbot)
     assert writing.last is None
+    assert "“wards” has left the project meanwhile" in opened.said()[0]
     assert scores_in(QgsVectorLayer(str(tmp_path / "wards.gpkg"), "w", "ogr")) == SCORES
 
 
 def test_the_dock_may_be_closed_meanwhile(opened, long_writing, held, qtbot):
-    writing = opened.dock.write_button.writing
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
     writing.on_to_layer()
     opened.dock.discard()
     held.set()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
     assert opened.said() == []
+    assert not layer.readOnly()
+    assert "need_score" not in [field.name() for field in layer.fields()]
+
+
+def test_a_write_that_is_over_when_the_dock_closes_is_seen_all_the_same(opened, long_writing, held, qtbot):
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
+    writing.on_to_layer()
+    writing.writer.stop = lambda: None  # too late to stop it
+    opened.dock.discard()
+    held.set()
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+    assert scores_in(layer) == SCORES
+    assert not layer.readOnly()
 
 
 def test_a_copy_is_made_beside_the_window_too(opened, long_writing, qtbot, tmp_path):

@@ -70,7 +70,8 @@ class Writing(QObject):
         self._window = window
         self.writer = Writer(self)
         self.writer.changed.connect(self.changed)
-        self._layers = LayerWriter(self.writer, session, project, partial(stoppable, window=window))
+        watched = partial(stoppable, window=window)
+        self._layers = LayerWriter(self.writer, session, project, watched, self._tell_gone)
         self.last: Optional[LastWrite] = None
         self._offer = ""
         project.layersWillBeRemoved.connect(self._forget_layers)
@@ -213,6 +214,10 @@ class Writing(QObject):
         else:
             self._messages.success(words)
         self.written.emit(layer)
+
+    def _tell_gone(self, name: str) -> None:
+        told = tr("“{layer}” has left the project meanwhile; the scores are in its file.")
+        self._messages.info(told.format(layer=name))
 
     def _fail(self, error: Optional[Exception]) -> None:
         if error is None:
