@@ -9,9 +9,13 @@ cd "$(dirname "$0")/.."
 packages=(
     make qgis python3-qgis qgis-providers python3-gdal python3-pandas  # the plugin at work
     xvfb xauth                                                # a screen where there is none
+    poppler-utils                                             # PDFs read and looked at by tests
     pyqt5-dev-tools qttools5-dev-tools                        # translations
     python3-venv                                              # the test tools' own folder
 )
+
+# The tests start a database server of their own: only its programs are wanted.
+test_packages=(postgresql postgresql-postgis python3-psycopg2)
 
 install_packages() {
     local missing=() name as_root=()
@@ -31,6 +35,7 @@ install_packages() {
         as_root=(sudo)
     fi
     echo "Installing ${missing[*]}; this takes a few minutes ..."
+    [[ " ${missing[*]} " != *" postgresql "* ]] || no_server_of_the_system
     local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y)
     # The package lists are only fetched where the ones at hand are missing or too old.
     local install=("${get[@]}" install --no-install-recommends "${missing[@]}")
@@ -38,6 +43,13 @@ install_packages() {
         "${get[@]}" update </dev/null
         "${install[@]}" </dev/null >/dev/null
     }
+}
+
+# Debian would make a database cluster of the system's and start it with the machine.
+no_server_of_the_system() {
+    local folder=/etc/postgresql-common/createcluster.d
+    "${as_root[@]}" mkdir -p "$folder"
+    echo "create_main_cluster = false" | "${as_root[@]}" tee "$folder/no-main-cluster.conf" >/dev/null
 }
 
 install_test_tools() {
@@ -50,5 +62,6 @@ install_test_tools() {
     cp requirements-test.txt "$stamp"
 }
 
+[ "${1:-}" != tests ] || packages+=("${test_packages[@]}")
 install_packages
 [ "${1:-}" != tests ] || install_test_tools

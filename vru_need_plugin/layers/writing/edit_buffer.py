@@ -14,6 +14,7 @@ from ...translation import tr
 from ..fields import bare_field
 from .edit_undo import EditTakeBack
 from .edits import Row, change_rows, one_undo_step, remove_fields, rows_of, saved_edits
+from .postgis.transaction_group import in_transaction_group
 from .route import Order, Written, areas_gone
 
 # So many values take QGIS about half a second.
@@ -51,7 +52,7 @@ class EditBufferWrite:
         if gone:
             raise areas_gone(layer.name(), gone)
         if layer.isEditable():
-            with one_undo_step(layer, tr("Write need scores")):
+            with in_transaction_group(layer), one_undo_step(layer, tr("Write need scores")):
                 self._change(there, before, feedback)
                 return Written(remove_fields(layer, plan.stale) if plan.removable else ())
         declared = [layer.fields().field(name) for name in plan.stale]

@@ -182,6 +182,8 @@ def reason_against(layer: QgsVectorLayer, *, adds: bool = True) -> Optional[Mess
     """
     if layer.readOnly():
         return Message(mark("it is set to read-only in the project"))
+    if layer.providerType() == "postgres" and not layer.isEditable():
+        return None  # the database is asked itself, and says who may give the right
     capabilities = layer.dataProvider().capabilities()
     if not capabilities & _Capability.ChangeAttributeValues:
         return Message(mark("values cannot be changed"))

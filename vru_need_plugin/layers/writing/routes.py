@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 from .edit_buffer import edit_buffer
 from .geojson import geojson
 from .gpkg import geopackage
+from .postgis.route import postgis
 from .route import Order, Route, Write
 from .shapefile import shapefile
 from .spatialite import spatialite
@@ -19,6 +20,7 @@ ROUTES: Tuple[Route, ...] = (
     spatialite,
     shapefile,
     geojson,
+    postgis,
     edit_buffer,  # any layer: it is the last
 )
 """In the order in which they are asked. A layer that is being edited takes the last.

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Iterator, Optional, Tuple
+from typing import Any, Callable, Iterator, Optional, Tuple
 
 from osgeo import gdal
 
@@ -50,17 +50,25 @@ def open_for_update(path: Path) -> Any:
 @contextmanager
 def transaction(dataset: Any) -> Iterator[None]:
     """One transaction: committed at the end, rolled back where anything is raised."""
-    if dataset.StartTransaction() != 0:
-        raise RefusedError(gdal.GetLastErrorMsg())
+    _step(dataset.StartTransaction)
     try:
         yield
+        _step(dataset.CommitTransaction)
     except BaseException:
-        dataset.RollbackTransaction()
+        with suppress(RefusedError):  # SQLite has rolled back itself where the disk is full or gone
+            _step(dataset.RollbackTransaction)
         raise
-    if dataset.CommitTransaction() != 0:
-        reason = gdal.GetLastErrorMsg()
-        dataset.RollbackTransaction()
-        raise RefusedError(reason)
+
+
+def _step(call: Callable[[], int]) -> None:
+    """Begin or end a transaction; RefusedError where GDAL says no, in either of its two ways."""
+    gdal.ErrorReset()
+    try:
+        refused = call() != 0
+    except RuntimeError as error:  # where another plugin has called gdal.UseExceptions()
+        raise RefusedError(str(error)) from error
+    if refused:
+        raise RefusedError(gdal.GetLastErrorMsg())
 
 
 def run(dataset: Any, sql: str) -> None:

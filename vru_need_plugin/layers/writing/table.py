@@ -12,7 +12,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Tuple
 from ...core.feedback import Feedback, check
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind
-from ..ogr_files import quiet
+from ..gdal_errors import quiet
 from .sqlite import RefusedError, open_for_update, quoted, rows, run, text, transaction
 
 SQLITE_NEEDED = (3, 35)
@@ -59,6 +59,7 @@ def attached(table: Table, side: Path, feedback: Feedback) -> Iterator[Tuple[Any
     try:
         with quiet():
             dataset = open_for_update(table.path)
+            seen = _identity(table.path)
             name, key = _table_and_key(dataset, table)
             run(dataset, f"ATTACH {text(str(side))} AS vru_need")
             # What is only on the side needs no journal, nor a place in that of the file.
@@ -72,6 +73,8 @@ def attached(table: Table, side: Path, feedback: Feedback) -> Iterator[Tuple[Any
                     run(dataset, statement.substitute(table=text(name)))
                 check(feedback)
                 feedback.setProgress(80)
+                _check_still_there(table, seen)
+            _check_still_there(table, seen)
     except RefusedError as refused:
         raise NeedError(
             mark(
@@ -81,6 +84,27 @@ def attached(table: Table, side: Path, feedback: Feedback) -> Iterator[Tuple[Any
             layer=table.title,
             reason=refused.reason,
         ) from refused
+
+
+def _identity(path: Path) -> Optional[Tuple[int, int]]:
+    """By what a file is known to be the same one; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _check_still_there(table: Table, seen: Optional[Tuple[int, int]]) -> None:
+    """SQLite goes on writing to a file that has lost its name, and says nothing."""
+    if _identity(table.path) != seen:
+        raise NeedError(
+            mark(
+                "The file of “{layer}” was removed or replaced by another program while it was being written "
+                "to. The scores are not in it. Bring the file back, or choose the layer again."
+            ),
+            layer=table.title,
+        )
 
 
 def _table_and_key(dataset: Any, table: Table) -> Tuple[str, str]:
