@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writing need fields on to a layer, beside the same update by bare OGR and by geopandas.
 
-Method: areas with an identifier, a code and shapes; 20 need fields of every kind, values made up, the same
-for all. "Plugin" is ``prepare_write``, ``run`` and ``finish`` on the open layer, in place, in one transaction (or
-by a complete new file that takes the old one's place), the old values kept for undo. "OGR" adds the same
-fields to the same file and sets them with SetFeature, feature by feature, in one transaction where there are
-any, as one does without QGIS. "geopandas" reads the file, sets the columns and writes it anew. Each contender
-starts from a fresh copy, in turns; reading the areas for geopandas is not counted. What each has written is
-compared with the values, cell by cell. Medians, and ratios to the plugin's.
+Method: areas with an identifier, a code and shapes; 15 need fields of every kind, values made up, the
+same for all. "Plugin" is ``prepare_write``, ``run`` and ``finish`` on the open layer, in place, the old
+values kept for undo: in one transaction, or by a complete new file that takes the old one's place. "OGR"
+adds the same fields to the same file and sets them with SetFeature, feature by feature, in one transaction
+where there are any, as one does without QGIS. "geopandas" writes all of it to a new file; reading is not
+counted. Each starts from a fresh copy, in turns. What plugin and OGR have written is compared with the
+values, cell by cell. Medians, and the ratio of the plugin's to the other's.
 
     make bench-write
 """
