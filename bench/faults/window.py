@@ -4,8 +4,8 @@
 python window.py SOURCE SCENARIO_FOLDER      SOURCE as QGIS opens it, "postgres:" before one of PostGIS.
 
 The dock is opened on the scenario of the folder with the layer as its areas, and writes on to it as a
-click does (the question is answered at once). Prints the seconds of the longest gap while it wrote, those of all of it,
-and where the gap was.
+click does (the question is answered at once). Prints the seconds of the longest gap while it wrote,
+those of all of it, and where the gap was.
 """
 
 from __future__ import annotations
