@@ -37,8 +37,8 @@ def make_side_table(
     except sqlite3.Error as error:
         raise NeedError(
             mark(
-                "There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. Make "
-                "some, then write again. Nothing was written."
+                "There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. "
+                "Make some, then write again. Nothing was written."
             ),
             folder=path.parent,
             reason=error,
