@@ -22,13 +22,12 @@ SHEETS = (
     "borough-a4-portrait",
 )
 BOROUGH = "Harrowmere"
-WIDTH, NARROW = 1100, 760  # pixels, of wide and of tall sheets
+WIDTH, NARROW = 1000, 700  # pixels, of wide and of tall sheets
 INCH = 25.4
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback  # noqa: E402
-from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 from vru_need_plugin.processing.provider import VruNeedProvider  # noqa: E402
 
@@ -52,8 +51,6 @@ def pictures(folder: Path) -> list[Path]:
         algorithm.run(asked, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
         for further in folder.glob(f"{path.stem} *.png"):
             further.unlink()
-        # A few colours are enough, and make a third of the file.
-        QImage(str(path)).convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
         made.append(path)
     return made
 

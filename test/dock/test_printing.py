@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -156,6 +158,19 @@ def test_scores_that_have_moved_on_are_not_printed(written):
     session.edit("t", edits.with_measure(session.scenario, "robbery", weight=5))
     written.dock.print_panel.open()
     assert written.layouts == []
+
+
+def test_scores_that_are_the_same_by_other_measures_are_not_printed(written):
+    session = written.session
+    first, *others = session.scenario.measures
+    renamed = replace(session.scenario, measures=(replace(first, id="muggings"), *others))
+    session.edit("t", renamed)
+    assert session.result is not None
+    written.dock.print_panel.open()
+    assert written.layouts == []
+    session.undo_stack.undo()
+    written.dock.print_panel.open()
+    assert len(written.layouts) == 1
 
 
 def test_the_map_is_of_the_layer_with_the_scores_and_never_of_the_preview(written):

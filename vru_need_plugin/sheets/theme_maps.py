@@ -79,6 +79,7 @@ def _legend(
     item.setSymbolHeight(size * 0.46)
     item.setSymbolWidth(size * 0.85)
     item.setBoxSpace(0)
+    item.setFontColor(INK)
     item.setBackgroundEnabled(False)
     layout.addLayoutItem(item)
     place(item, QRectF(cell.x() + _GAP, cell.y() + 4, cell.width() - _GAP, cell.height() - 4), page)
