@@ -204,7 +204,7 @@ if layout.atlas().enabled():
 for page in range(layout.pageCollection().pageCount()):
     assert QgsLayoutExporter(layout).renderPageToImage(page, dpi=80).save(f"{sys.argv[2]}{page}.png")
 assert "vru_need_plugin" not in sys.modules
-print("drawn")
+print("drawn", flush=True)
 import os
 os._exit(0)
 """
