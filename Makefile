@@ -10,7 +10,7 @@ SAMPLE := resources/sample/scenario.json
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help demo test test-newer qgis stage package check-package i18n check-i18n lint check-style check-types \
-	check-imports bench bench-kernel bench-dock clean setup setup-tests
+	check-imports bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
@@ -21,7 +21,9 @@ help:
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
 	@echo "make i18n      update the translation files from the code, and compile them"
 	@echo "make lint      ruff, mypy, import contracts, translations up to date"
-	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock: parts of it"
+	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock, bench-write: parts of it"
+	@echo "make faults    what is left of a layer when a write is killed, its disk full, its network cut"
+	@echo "make fuzz      coverage-guided fuzzing of reading, matching and scenarios; ARGS=60: so many seconds each"
 	@echo "make clean     remove what was built"
 
 setup:
@@ -88,6 +90,27 @@ bench-kernel: setup
 
 bench-dock: setup
 	@$(HEADLESS) $(PYTHON) -B bench/dock.py $(ARGS)
+
+# Fuzzing is no test; what it once found is (test/fuzz/findings).
+FUZZ_ENV := build/fuzz-env
+
+$(FUZZ_ENV)/requirements.txt: test/fuzz/requirements.txt
+	@echo "Installing atheris into $(FUZZ_ENV) ..."
+	@$(PYTHON) -m venv --system-site-packages $(FUZZ_ENV)
+	@$(FUZZ_ENV)/bin/python -m pip --disable-pip-version-check install --quiet -r $< </dev/null
+	@cp $< $@
+
+fuzz: setup $(FUZZ_ENV)/requirements.txt
+	@for target in table_reading key_matching scenario_codec; do \
+		$(FUZZ_ENV)/bin/python -B test/fuzz/run.py $$target $(or $(ARGS),60) || exit 1; \
+	done
+
+bench-write: setup-tests $(BENCH_ENV)/requirements.txt
+	@$(HEADLESS) $(PYTHON) -B bench/write.py $(ARGS)
+
+# Half an hour at 35,000 areas; ARGS="--areas 2000 --kills 10" for a look. Disk full needs root.
+faults: setup-tests
+	@$(HEADLESS) $(PYTHON) -B bench/faults/run.py $(ARGS)
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .qgis-settings

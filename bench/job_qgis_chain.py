@@ -15,12 +15,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.append("/usr/share/qgis/python/plugins")
 
-from inputs import LAYER, measure_names  # noqa: E402
 from processing.core.Processing import Processing  # noqa: E402
 from qgis.analysis import QgsNativeAlgorithms  # noqa: E402
 from qgis.core import QgsApplication, QgsVectorLayer  # noqa: E402
 
 import processing  # noqa: E402
+from inputs import LAYER, measure_names  # noqa: E402
 
 
 def calculated(layer: object, name: str, formula: str, output: str = "TEMPORARY_OUTPUT") -> object:

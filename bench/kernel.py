@@ -22,7 +22,6 @@ import pandas as pd
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from timing import interleaved, row  # noqa: E402
-
 from vru_need_plugin.core.column import Column, prepare_column  # noqa: E402
 from vru_need_plugin.core.prepared import Prepared  # noqa: E402
 from vru_need_plugin.core.rules import Rule, Settings  # noqa: E402

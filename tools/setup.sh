@@ -14,6 +14,9 @@ packages=(
     python3-venv                                              # the test tools' own folder
 )
 
+# The tests start a database server of their own: only its programs are wanted.
+test_packages=(postgresql postgresql-postgis python3-psycopg2)
+
 install_packages() {
     local missing=() name as_root=()
     if ! command -v dpkg-query >/dev/null; then
@@ -32,6 +35,7 @@ install_packages() {
         as_root=(sudo)
     fi
     echo "Installing ${missing[*]}; this takes a few minutes ..."
+    [[ " ${missing[*]} " != *" postgresql "* ]] || no_server_of_the_system
     local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y)
     # The package lists are only fetched where the ones at hand are missing or too old.
     local install=("${get[@]}" install --no-install-recommends "${missing[@]}")
@@ -39,6 +43,13 @@ install_packages() {
         "${get[@]}" update </dev/null
         "${install[@]}" </dev/null >/dev/null
     }
+}
+
+# Debian would make a database cluster of the system's and start it with the machine.
+no_server_of_the_system() {
+    local folder=/etc/postgresql-common/createcluster.d
+    "${as_root[@]}" mkdir -p "$folder"
+    echo "create_main_cluster = false" | "${as_root[@]}" tee "$folder/no-main-cluster.conf" >/dev/null
 }
 
 install_test_tools() {
@@ -51,5 +62,6 @@ install_test_tools() {
     cp requirements-test.txt "$stamp"
 }
 
+[ "${1:-}" != tests ] || packages+=("${test_packages[@]}")
 install_packages
 [ "${1:-}" != tests ] || install_test_tools

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from vru_need_plugin.dock import write_button
+from vru_need_plugin.dock import writing as writing_module
 from vru_need_plugin.dock.write_consent import Consent
 from vru_need_plugin.session import edits
 
@@ -17,8 +19,8 @@ from vru_need_plugin.session import edits
 @pytest.fixture
 def written(opened, monkeypatch):
     """The dock on the small town, its scores written on to the layer."""
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=True, style=False))
-    opened.dock.write_button.write_on_to_layer()
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    opened.dock.write_button.writing.on_to_layer()
     return opened
 
 
@@ -42,7 +44,7 @@ def variable(layout, name):
 
 
 def test_scores_that_are_not_written_are_offered_to_be_written_first(opened, monkeypatch):
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
     opened.dock.print_button.click()
     assert opened.layouts == []
     item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
@@ -51,7 +53,7 @@ def test_scores_that_are_not_written_are_offered_to_be_written_first(opened, mon
 
 
 def test_who_refuses_to_write_gets_no_sheet(opened, monkeypatch, tmp_path):
-    monkeypatch.setattr(write_button, "ask_to_write", lambda *_: Consent(write=False, style=False))
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=False, style=False))
     opened.dock.print_panel.export_to(tmp_path / "map.pdf")
     item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
     item.findChild(QPushButton).click()
@@ -156,6 +158,19 @@ def test_scores_that_have_moved_on_are_not_printed(written):
     session.edit("t", edits.with_measure(session.scenario, "robbery", weight=5))
     written.dock.print_panel.open()
     assert written.layouts == []
+
+
+def test_scores_that_are_the_same_by_other_measures_are_not_printed(written):
+    session = written.session
+    first, *others = session.scenario.measures
+    renamed = replace(session.scenario, measures=(replace(first, id="muggings"), *others))
+    session.edit("t", renamed)
+    assert session.result is not None
+    written.dock.print_panel.open()
+    assert written.layouts == []
+    session.undo_stack.undo()
+    written.dock.print_panel.open()
+    assert len(written.layouts) == 1
 
 
 def test_the_map_is_of_the_layer_with_the_scores_and_never_of_the_preview(written):

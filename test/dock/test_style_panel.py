@@ -19,7 +19,7 @@ def panel_of(window):
 @pytest.fixture
 def written(opened, tmp_path, qtbot):
     """The dock after the scores were written to a new GeoPackage."""
-    opened.dock.write_button.write_to(tmp_path / "scores.gpkg")
+    opened.dock.write_button.writing.copy_to(tmp_path / "scores.gpkg")
     qtbot.waitUntil(lambda: panel_of(opened).chosen is not None, timeout=10_000)
     return opened
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
-from vru_need_plugin.dock import write_button
+from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
-from vru_need_plugin.layers.plan import plan_write
+from vru_need_plugin.layers.write import prepare_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 
@@ -22,12 +23,12 @@ def agreed(monkeypatch):
     """What the user answers when asked, and what they were asked."""
     asked = []
 
-    def ask(layer, plan, parent):
-        asked.append(plan)
+    def ask(layer, prepared, parent):
+        asked.append(prepared)
         return answer[0]
 
     answer = [Consent(write=True, style=False)]
-    monkeypatch.setattr(write_button, "ask_to_write", ask)
+    monkeypatch.setattr(writing, "ask_to_write", ask)
     return answer, asked
 
 
@@ -45,7 +46,7 @@ EXPECTED = {code: (SCORES[code], RANKS[code]) for code in SCORES}
 
 
 def test_scores_are_written_on_to_the_layer_after_consent(opened, agreed):
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     assert written(opened.session.area_layer) == EXPECTED
     assert "6 areas" in opened.said()[0]
 
@@ -53,13 +54,13 @@ def test_scores_are_written_on_to_the_layer_after_consent(opened, agreed):
 def test_without_consent_nothing_is_touched(opened, agreed, tmp_path):
     agreed[0][0] = Consent(write=False, style=False)
     before = (tmp_path / "wards.gpkg").read_bytes()
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     assert (tmp_path / "wards.gpkg").read_bytes() == before
     assert opened.said() == []
 
 
 def test_scores_are_written_to_a_new_layer_that_joins_the_project(opened, tmp_path):
-    opened.dock.write_button.write_to(tmp_path / "scores.gpkg")
+    opened.dock.write_button.writing.copy_to(tmp_path / "scores.gpkg")
     layer = QgsVectorLayer(str(tmp_path / "scores.gpkg"), "scores", "ogr")
     assert written(layer) == EXPECTED
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
@@ -67,7 +68,7 @@ def test_scores_are_written_to_a_new_layer_that_joins_the_project(opened, tmp_pa
 
 
 def test_a_folder_that_is_not_there_is_explained(opened, tmp_path):
-    opened.dock.write_button.write_to(tmp_path / "none" / "scores.gpkg")
+    opened.dock.write_button.writing.copy_to(tmp_path / "none" / "scores.gpkg")
     assert "none" in opened.said()[0]
 
 
@@ -78,22 +79,22 @@ def test_the_button_waits_for_scores(empty):
 def test_the_users_style_stays_unless_they_agree_to_another(opened, agreed):
     layer = opened.session.area_layer
     before = layer.renderer().type()
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     assert layer.renderer().type() == before == "singleSymbol"
     agreed[0][0] = Consent(write=True, style=True)
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     assert layer.renderer().type() == "categorizedSymbol"
 
 
 def test_the_question_says_what_is_added_and_what_is_overwritten(opened, agreed):
     session, layer = opened.session, opened.session.area_layer
     fields = need_fields(session.job, session.result)
-    told = consequences(layer, plan_write(layer, fields, "need_"))
-    assert told[0] == f"{len(fields)} fields are added."
-    opened.dock.write_button.write_on_to_layer()
+    told = consequences(layer, prepare_write(layer, fields, "need_"))
+    assert told[0].startswith(f"{len(fields)} fields are added: need_score, need_rank, ")
+    opened.dock.write_button.writing.on_to_layer()
     session.edit("t", edits.with_options(session.scenario, write_flags=False))
     fewer = need_fields(session.job, session.result)
-    told = consequences(layer, plan_write(layer, fewer, "need_"))
+    told = consequences(layer, prepare_write(layer, fewer, "need_"))
     assert told[0] == f"{len(fewer)} need fields of an earlier score are overwritten."
     assert told[1] == "3 need fields of an earlier score are removed."
 
@@ -103,7 +104,7 @@ def test_a_map_is_printed_from_written_scores_only(opened, agreed):
     button.click()
     assert opened.layouts == []
     assert "Write the scores first" in opened.said()[0]
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     button.click()
     assert [layout.name() for layout in opened.layouts] == ["Small town"]
     opened.session.edit("t", edits.with_measure(opened.session.scenario, "robbery", weight=5))
@@ -112,15 +113,15 @@ def test_a_map_is_printed_from_written_scores_only(opened, agreed):
 
 
 def test_each_sheet_has_a_name_of_its_own(opened, agreed):
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.on_to_layer()
     opened.dock.print_button.click()
     opened.dock.print_button.click()
     assert [layout.name() for layout in opened.layouts] == ["Small town", "Small town (2)"]
 
 
 def test_what_is_written_says_what_it_is_not(opened, agreed, tmp_path):
-    opened.dock.write_button.write_to(tmp_path / "scores.gpkg")
-    opened.dock.write_button.write_on_to_layer()
+    opened.dock.write_button.writing.copy_to(tmp_path / "scores.gpkg")
+    opened.dock.write_button.writing.on_to_layer()
     named = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     for layer in (named["Small town: need score"], opened.session.area_layer):
         assert "not an index" in layer.metadata().abstract()
@@ -137,10 +138,137 @@ def test_scores_that_lack_a_measure_in_use_go_nowhere(opened, agreed, tmp_path):
     assert not button.isEnabled()
     assert "“Robbery” cannot be scored" in button.toolTip()
     before = (tmp_path / "wards.gpkg").read_bytes()
-    button.write_on_to_layer()
-    button.write_to(tmp_path / "new.gpkg")
+    button.writing.on_to_layer()
+    button.writing.copy_to(tmp_path / "new.gpkg")
     assert (tmp_path / "wards.gpkg").read_bytes() == before
     assert not (tmp_path / "new.gpkg").exists()
     off = replace(gone, enabled=False)
     opened.session.edit("edit", replace(scenario, measures=(off, *scenario.measures[1:])))
     assert button.isEnabled()
+
+
+class TestBackAgain:
+    def fields_of(self, opened):
+        return [field.name() for field in opened.session.area_layer.fields()]
+
+    def test_the_message_offers_to_undo(self, opened, agreed):
+        agreed[0][0] = Consent(write=True, style=True)
+        layer = opened.session.area_layer
+        style, abstract = layer.renderer().type(), layer.metadata().abstract()
+        before = self.fields_of(opened)
+        opened.dock.write_button.writing.on_to_layer()
+        button = opened.bar.currentItem().findChild(QPushButton)
+        assert button.text() == "Undo"
+        button.click()
+        assert self.fields_of(opened) == before
+        assert layer.renderer().type() == style
+        assert layer.metadata().abstract() == abstract
+        assert "is as it was before" in opened.said()[0]
+
+    def test_so_does_the_menu_until_it_is_done(self, opened, agreed):
+        button = opened.dock.write_button
+        assert not button.undo.isVisible()
+        button.writing.on_to_layer()
+        assert button.undo.text() == "Undo writing on to “wards”"
+        assert button.undo.isVisible()
+        button.undo.trigger()
+        assert "need_score" not in self.fields_of(opened)
+        assert not button.undo.isVisible()
+
+    def test_the_map_and_the_results_do_not_notice(self, opened, agreed):
+        result = opened.session.result
+        opened.dock.write_button.writing.on_to_layer()
+        opened.dock.write_button.writing.undo()
+        assert opened.session.result is result
+
+    def test_a_layer_changed_since_keeps_its_scores_and_that_is_said(self, opened, agreed):
+        layer = opened.session.area_layer
+        opened.dock.write_button.writing.on_to_layer()
+        layer.startEditing()
+        first = next(layer.getFeatures()).id()
+        layer.changeAttributeValue(first, layer.fields().indexFromName("need_score"), 77.0)
+        layer.commitChanges()
+        opened.dock.write_button.writing.undo()
+        assert "has been changed since the scores were written" in opened.said()[0]
+        assert "need_score" in self.fields_of(opened)
+
+    def test_a_layer_that_is_gone_takes_its_undo_along(self, opened, agreed):
+        button = opened.dock.write_button
+        button.writing.on_to_layer()
+        QgsProject.instance().removeMapLayer(opened.session.area_layer.id())
+        assert not button.undo.isVisible()
+        assert not button.isEnabled()
+
+    def test_in_edit_mode_qgis_undoes(self, opened, agreed):
+        layer = opened.session.area_layer
+        layer.startEditing()
+        opened.dock.write_button.writing.on_to_layer()
+        assert "save its edits" in opened.said()[0]
+        assert opened.dock.write_button.writing.last is None
+        assert layer.undoStack().count() == 1
+        layer.undoStack().undo()
+        assert "need_score" not in self.fields_of(opened)
+        layer.rollBack()
+
+
+class TestReadOnly:
+    @pytest.fixture
+    def locked(self, opened):
+        opened.session.area_layer.setReadOnly(True)
+        opened.dock.write_button._menu.aboutToShow.emit()
+        return opened
+
+    def test_the_menu_says_so_and_offers_a_copy_in_its_place(self, locked):
+        button = locked.dock.write_button
+        assert not button.on_to_layer.isVisible()
+        assert button.why_not.text() == "Not on to “wards”: it is set to read-only in the project"
+        assert button.to_copy.isEnabled()
+
+    def test_the_copy_is_written(self, locked, monkeypatch, tmp_path):
+        path = str(tmp_path / "copy.gpkg")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, "GeoPackage (*.gpkg)"))
+        locked.dock.write_button.to_copy.trigger()
+        assert written(QgsVectorLayer(path, "copy", "ogr")) == EXPECTED
+
+    def test_trying_all_the_same_offers_one_too(self, locked, monkeypatch, tmp_path):
+        path = str(tmp_path / "copy.gpkg")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, "GeoPackage (*.gpkg)"))
+        locked.dock.write_button.writing.on_to_layer()
+        button = locked.bar.currentItem().findChild(QPushButton)
+        assert button.text() == "Write a copy…"
+        button.click()
+        assert (tmp_path / "copy.gpkg").exists()
+
+
+class TestOtherTargets:
+    @pytest.mark.parametrize("ending", [".gpkg", ".shp", ".geojson", ".fgb"])
+    def test_a_copy_in_each_format(self, opened, tmp_path, ending):
+        opened.dock.write_button.writing.copy_to(tmp_path / f"copy{ending}")
+        assert written(QgsVectorLayer(str(tmp_path / f"copy{ending}"), "copy", "ogr")) == EXPECTED
+
+    def test_a_copy_for_now(self, opened):
+        opened.dock.write_button.to_memory.trigger()
+        made = QgsProject.instance().mapLayersByName("Small town: need score")[0]
+        assert made.providerType() == "memory"
+        assert written(made) == EXPECTED
+
+    @pytest.mark.parametrize("name", ["scores.gpkg", "scores.csv"])
+    def test_a_table_to_join(self, opened, tmp_path, name):
+        opened.dock.write_button.writing.table_to(tmp_path / name)
+        made = QgsProject.instance().mapLayersByName("Small town: need score")[0]
+        assert not made.isSpatial()
+        found = {feature["code"]: feature["need_score"] for feature in made.getFeatures()}
+        assert float(found["E05000001"]) == SCORES["E05000001"]
+        assert set(found) == set(SCORES)
+
+    def test_the_ending_follows_the_format_chosen(self, opened, monkeypatch, tmp_path):
+        chosen = (str(tmp_path / "scores"), "CSV (*.csv)")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+        opened.dock.write_button.choose_table()
+        assert (tmp_path / "scores.csv").exists()
+
+    def test_the_area_layers_own_file_is_never_the_copy(self, opened, tmp_path):
+        before = (tmp_path / "wards.gpkg").read_bytes()
+        opened.dock.write_button.writing.copy_to(tmp_path / "wards.gpkg")
+        assert "is the file of the layer itself" in opened.said()[0]
+        assert (tmp_path / "wards.gpkg").read_bytes() == before

@@ -9,8 +9,8 @@ from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
 
 from vru_need_plugin.core.output import FieldKind, OutputField
-from vru_need_plugin.layers.cells import cut_at_whole_id, ready
 from vru_need_plugin.layers.fields import can_hold, native, qgs_field
+from vru_need_plugin.layers.writing.cells import cut_at_whole_id, ready
 
 SCORE = OutputField("need_score", FieldKind.REAL, "Need score", "Sum of weights", [])
 

@@ -11,9 +11,9 @@ from qgis.core import QgsProject
 from support.layers import field_names, need_outputs, saved, squares
 from support.shared import DATA, needs_data
 from vru_need_plugin.core.messages import NeedError
-from vru_need_plugin.layers.new_file import write_new
 from vru_need_plugin.layers.ogr_files import list_sources
 from vru_need_plugin.layers.sources import open_layer
+from vru_need_plugin.layers.writing.new_copy import write_new
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from vru_need_plugin.core.messages import NOT_AN_INDEX
 from vru_need_plugin.processing.provider import VruNeedProvider
 
 PARAMETERS = {
-    "scoreareas": ["SCENARIO", "INPUT", "OUTPUT"],
+    "scoreareas": ["SCENARIO", "INPUT", "OUTPUT", "TABLE"],
     "writescores": ["SCENARIO", "INPUT"],
     "checktables": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_HTML"],
     "needmap": [

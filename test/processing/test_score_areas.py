@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
@@ -15,8 +16,10 @@ from qgis.core import (
     edit,
 )
 
+from support.layer_formats import folder_bytes
 from support.small_job import AREA_FIELDS, SmallJob, read_fields, write_areas
-from vru_need_plugin.core.messages import NOT_AN_INDEX
+from vru_need_plugin.core.messages import NOT_AN_INDEX, NeedError
+from vru_need_plugin.processing import sinks
 
 NEED_FIELDS = [
     "need_score", "need_rank", "need_prank", "need_count", "need_avail", "need_high", "need_near",
@@ -235,3 +238,77 @@ def test_codes_that_the_scenario_lists_in_vain_are_warned_of(run, job: SmallJob,
     assert "E05000001" not in heard.warnings[0].upper()
     assert heard.warnings[1].endswith(": E09000098.")
     assert any("include_keys" in line and "E05000097" in line for line in heard.infos)
+
+
+class TestAFileThatIsThere:
+    """It is replaced by complete scores, or stays."""
+
+    @pytest.fixture(params=["scored.gpkg", "scored.shp", "scored.geojson", "scored.csv"])
+    def earlier(self, run, large_job: SmallJob, request):
+        path = large_job.folder / request.param
+        run("scoreareas", **large_job.parameters(OUTPUT=str(path)))
+        return path
+
+    def test_stopping_leaves_it_byte_for_byte(self, run, large_job: SmallJob, heard, earlier) -> None:
+        before = folder_bytes(large_job.folder)
+        heard.stop_at(80)
+        with pytest.raises(QgsProcessingException, match="nothing was written"):
+            run("scoreareas", **large_job.parameters(OUTPUT=str(earlier)))
+        assert folder_bytes(large_job.folder) == before
+
+    def test_a_failure_in_the_middle_leaves_it(self, run, large_job: SmallJob, earlier, monkeypatch) -> None:
+        before = folder_bytes(large_job.folder)
+
+        def fail(features, sink):
+            sink.addFeature(next(iter(features)))
+            raise NeedError("The disk is full")
+
+        monkeypatch.setattr(sinks, "add_to_sink", fail)
+        with pytest.raises(QgsProcessingException, match="The disk is full"):
+            run("scoreareas", **large_job.parameters(OUTPUT=str(earlier)))
+        assert folder_bytes(large_job.folder) == before
+
+    def test_it_is_replaced_where_all_goes_well(self, run, large_job: SmallJob, earlier) -> None:
+        large_job.measure()["weight"] = 5
+        outputs = run("scoreareas", **large_job.parameters(OUTPUT=str(earlier)))
+        assert outputs["OUTPUT"].startswith(str(earlier))
+        layer = QgsVectorLayer(outputs["OUTPUT"], "again", "ogr")
+        assert layer.featureCount() == 1200
+        assert max(float(feature["need_high"]) for feature in layer.getFeatures()) >= 5
+
+
+def test_the_area_layers_own_file_is_never_the_output(run, job: SmallJob) -> None:
+    before = (job.folder / "wards.gpkg").read_bytes()
+    with pytest.raises(QgsProcessingException, match="the file of the area layer itself"):
+        run("scoreareas", **job.parameters(OUTPUT=str(job.folder / "wards.gpkg")))
+    assert (job.folder / "wards.gpkg").read_bytes() == before
+
+
+def test_what_is_to_be_loaded_is_loaded_from_its_place(run, job: SmallJob, project: QgsProject) -> None:
+    output = QgsProcessingOutputLayerDefinition(str(job.output), project)
+    outputs = run("scoreareas", **job.parameters(OUTPUT=output))
+    assert outputs["OUTPUT"] == str(job.output)
+    assert list(run.context.layersToLoadOnCompletion()) == [str(job.output)]
+
+
+class TestTableToJoin:
+    def test_codes_and_need_fields_without_geometry(self, run, job: SmallJob) -> None:
+        outputs = run("scoreareas", **job.parameters(TABLE=str(job.folder / "table.gpkg")))
+        table = QgsVectorLayer(outputs["TABLE"], "table", "ogr")
+        assert not table.isSpatial()
+        assert [field.name() for field in table.fields()] == ["fid", "code", *NEED_FIELDS]
+        assert scores_of(table) == SCORES
+
+    def test_as_csv_no_spreadsheet_takes_a_cell_for_a_formula(self, run, job: SmallJob) -> None:
+        codes = ["E05000001", "=1+1", "-2"]
+        rows = [(code, "Abbey", "E09000001", "North") for code in codes]
+        (job.folder / "wards.gpkg").unlink()
+        write_areas(job.folder / "wards.gpkg", rows)
+        job.scenario["options"] = {"min_coverage": 0}
+        outputs = run("scoreareas", **job.parameters(OUTPUT="memory:", TABLE=str(job.folder / "table.csv")))
+        lines = (job.folder / "table.csv").read_text().splitlines()
+        assert [line.split(",")[0].strip('"') for line in lines] == ["code", "E05000001", "'=1+1", "'-2"]
+        assert outputs["TABLE"] == str(job.folder / "table.csv")
+
+    def test_only_where_it_is_asked_for(self, run, job: SmallJob) -> None:
+        assert "TABLE" not in run("scoreareas", **job.parameters())

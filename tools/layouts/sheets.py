@@ -245,7 +245,7 @@ def one_page(grid: Grid) -> Callable[[Paper], None]:
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         small = replace(grid, note=grid.note * 7 / 8)
-        table = grid.lines(34.5, small.note)
+        table = grid.lines(32.6, small.note)
         ranking(paper, grid, Box(x, top, wide, bottom - top - table - gap * 0.7), size=grid.note * 7.5 / 8)
         measures_block(paper, small, Box(x, bottom - table, wide, table), small.note, source_lines=4)
 
@@ -319,7 +319,7 @@ def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
         paper.map("vru_map", box)
         bar_on_map(paper, grid, box)
         x = grid.left + left + gap
-        inset = column * 0.72
+        inset = column * 0.62
         paper.map("vru_inset", Box(x, top, column, inset))
         paper.legend(Box(x, top + inset + 2, column, high - inset - 2), grid.note)
         y = top + high + 2

@@ -91,4 +91,4 @@ class MapSection(QWidget):
         """The section in one line."""
         preview = tr("live preview on") if self.preview.isChecked() else tr("live preview off")
         rule = missing_text(self._session.scenario.options.missing)
-        return tr("{rule}; {preview}").format(rule=rule, preview=preview)
+        return tr("{preview}; missing figures: {rule}").format(rule=rule, preview=preview)

@@ -38,7 +38,8 @@ class Printing(QObject):
     open_layout
         Shows a layout.
     write
-        Writes the scores on to the area layer, once the user has agreed to it.
+        Writes the scores on to the area layer, once the user has agreed to it, and calls what it
+        is given once they are written.
     """
 
     progressed = pyqtSignal(int, int)
@@ -50,7 +51,7 @@ class Printing(QObject):
         project: QgsProject,
         messages: Messages,
         open_layout: OpenLayout,
-        write: Callable[[], None],
+        write: Callable[[Callable[[], None]], None],
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
@@ -131,13 +132,8 @@ class Printing(QObject):
 
     def _advise(self, then: Callable[[], None]) -> None:
         """Say that the scores have to be written first, and offer to do so and go on."""
-
-        def write() -> None:
-            self._write()
-            then()
-
         self.take_back_advice()
-        self._messages.warning(_advice(), tr("Write and print…"), write)
+        self._messages.warning(_advice(), tr("Write and print…"), lambda: self._write(then))
 
     def _with_written_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
         """Go on if they were written: the user may have said no."""

@@ -1,34 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the scores: on to the area layer with consent, or to a new layer."""
+"""The button that writes the scores: its menu says where to; while it writes, it stops."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Optional, Sequence
+from typing import Callable, Optional
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
 
-from ..core.messages import Message
-from ..core.output import OutputField
-from ..core.result import Result
-from ..layers.dress import Dress, dress_for
-from ..layers.plan import plan_write
-from ..layers.report import WriteReport
-from ..layers.sources import open_layer
-from ..layers.write import write_in_place, write_new
-from ..scoring.outputs import need_fields
+from ..layers.writing.plan import reason_against
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
-from .numbers import whole
-from .wait_cursor import waiting
-from .write_consent import ask_to_write
+from .writing import Writing
+
+_SHORT_NAME = 28
 
 
 class WriteButton(QToolButton):
-    """The button with its menu: on to the area layer, or to a new GeoPackage.
+    """The button with its menu: on to the area layer, to a copy, to a table to join; and back.
 
     Parameters
     ----------
@@ -36,117 +28,126 @@ class WriteButton(QToolButton):
         The open scenario, the project that a new layer is added to, and where the outcome is said.
     """
 
-    written = pyqtSignal(QgsVectorLayer)
-    """The layer that now holds the scores."""
-
     def __init__(
         self, session: Session, project: QgsProject, messages: Messages, parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._project = project
-        self._messages = messages
+        self.writing = Writing(session, project, messages, self)
+        self.written = self.writing.written
         self.setObjectName("writeButton")
-        self.setText(tr("Write scores"))
-        self.setAccessibleName(tr("Write scores"))
-        self.setIcon(QgsApplication.getThemeIcon("/mActionSaveEdits.svg"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        self.on_to_layer = self._action(menu, self.write_on_to_layer)
-        self.to_new_layer = self._action(menu, self.choose_and_write)
-        self.to_new_layer.setText(tr("To a new layer…"))
-        self.setMenu(menu)
-        for signal in (session.resultChanged, session.areasChanged):
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self.on_to_layer = self._action("", "writeOnToLayer", self.writing.on_to_layer)
+        self.why_not = self._menu.addAction("")
+        self.why_not.setObjectName("whyNotOnToLayer")
+        self.why_not.setEnabled(False)
+        self._menu.addSeparator()
+        self.to_copy = self._action(tr("To a copy in a file…"), "writeCopy", self.choose_copy)
+        self.to_memory = self._action(
+            tr("To a temporary copy"), "writeTemporary", self.writing.temporary_copy
+        )
+        self.to_table = self._action(tr("To a table to join…"), "writeTable", self.choose_table)
+        self._menu.addSeparator()
+        self.undo = self._action("", "undoWrite", self.writing.undo)
+        self.clicked.connect(self._stop)
+        self._menu.aboutToShow.connect(self._show)
+        for signal in (session.resultChanged, session.areasChanged, self.writing.changed):
             signal.connect(self._show)
+        self.writing.copyWanted.connect(self.choose_copy)
+        self._describe()
         self._show()
 
-    def _action(self, menu: QMenu, do: Callable[[], None]) -> QAction:
-        action = menu.addAction("")
+    def _action(self, text: str, name: str, do: Callable[[], None]) -> QAction:
+        action = self._menu.addAction(text)
+        action.setObjectName(name)
         action.triggered.connect(lambda _checked=False: do())
         return action
 
+    def _describe(self) -> None:
+        self.to_copy.setToolTip(
+            tr("The areas with their own fields and the scores: GeoPackage, Shapefile, GeoJSON, FlatGeobuf")
+        )
+        self.to_memory.setToolTip(tr("A layer of this project that is gone when QGIS ends"))
+        self.to_table.setToolTip(tr("Codes and scores without geometry: GeoPackage or CSV"))
+
+    # What it shows
+
     def _show(self) -> None:
-        layer = self._session.area_layer
+        writer = self.writing.writer
+        if writer.is_writing:
+            self.setText(tr("Stop writing ({percent} %)").format(percent=writer.percent))
+            self.setAccessibleName(tr("Stop writing"))
+            self.setToolTip(tr("Stop; everything stays as it was before"))
+            self.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
+            self.setEnabled(True)
+            self.setMenu(None)
+            return
+        self.setText(tr("Write scores"))
+        self.setAccessibleName(tr("Write scores"))
+        self.setIcon(QgsApplication.getThemeIcon("/mActionSaveEdits.svg"))
+        self.setMenu(self._menu)
+        self._show_ready()
+        self._show_layer()
+        last = self.writing.last
+        self.undo.setVisible(last is not None)
+        if last is not None:
+            self.undo.setText(tr("Undo writing on to “{layer}”").format(layer=_short(last.layer_name)))
+
+    def _show_ready(self) -> None:
         left_out = self._session.left_out
-        ready = self._session.result is not None and layer is not None
-        self.setEnabled(ready and left_out is None)
+        ready = self._session.result is not None and self._session.area_layer is not None
+        can_write = ready and left_out is None
+        self.setEnabled(can_write or self.writing.last is not None)
+        for action in (self.on_to_layer, self.to_copy, self.to_memory, self.to_table):
+            action.setEnabled(can_write)
         if not ready:
             self.setToolTip(tr("There are no scores to write yet"))
         elif left_out is not None:
             self.setToolTip(translated(left_out))
         else:
             self.setToolTip(tr("Write the scores into a layer; the map above is only a preview"))
-        name = layer.name() if layer is not None else ""
-        self.on_to_layer.setText(tr("On to “{layer}”…").format(layer=name.replace("&", "&&")))
 
-    def write_on_to_layer(self) -> None:
-        """Write on to the area layer, once the user has agreed to what that changes."""
-        session, layer = self._session, self._session.area_layer
-        if session.job is None or session.result is None or session.areas is None or layer is None:
-            return
-        prefix = session.scenario.options.field_prefix
-        fields = need_fields(session.job, session.result)
-        with self._messages.shown():
-            self._check_complete()
-            consent = ask_to_write(layer, plan_write(layer, fields, prefix), self)
-            if not consent.write:
-                return
-            with waiting(), session.writing():
-                report = write_in_place(layer, fields, prefix, feature_ids=session.areas.feature_ids)
-            worn = self._dress(fields, session.result)
-            notes = worn.describe(layer, save=report.saved)
-            renderer = worn.renderer(layer) if consent.style else None
-            if renderer is not None:
-                layer.setRenderer(renderer)
-                layer.triggerRepaint()
-                layer.emitStyleChanged()
-            self._tell(layer, report, notes)
+    def _show_layer(self) -> None:
+        layer = self._session.area_layer
+        name = _short(layer.name()) if layer is not None else ""
+        reason = reason_against(layer) if layer is not None else None
+        self.on_to_layer.setVisible(reason is None)
+        self.why_not.setVisible(reason is not None)
+        self.on_to_layer.setText(tr("On to “{layer}”…").format(layer=name))
+        if reason is not None:
+            words = tr("Not on to “{layer}”: {reason}")
+            self.why_not.setText(words.format(layer=name, reason=translated(reason)))
 
-    def choose_and_write(self) -> None:
+    def _stop(self) -> None:
+        if self.writing.writer.is_writing:
+            self.writing.writer.stop()
+
+    # Where to
+
+    def choose_copy(self) -> None:
         """Ask for a file and write the areas with their scores to it."""
-        path, _ = QFileDialog.getSaveFileName(self, tr("Write scores to a new layer"), "", _filter())
+        self._choose(tr("Write scores to a copy"), _COPIES, self.writing.copy_to)
+
+    def choose_table(self) -> None:
+        """Ask for a file and write codes and scores to it."""
+        self._choose(tr("Write scores to a table"), _TABLES, self.writing.table_to)
+
+    def _choose(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
+        path, chosen = QFileDialog.getSaveFileName(self, title, "", kinds)
         if path:
             target = Path(path)
-            self.write_to(target if target.suffix else target.with_suffix(".gpkg"))
-
-    def write_to(self, path: Path) -> None:
-        """Write the areas with their scores to a file, and add it to the project."""
-        session, layer = self._session, self._session.area_layer
-        if session.job is None or session.result is None or session.areas is None or layer is None:
-            return
-        prefix = session.scenario.options.field_prefix
-        fields = need_fields(session.job, session.result)
-        with self._messages.shown():
-            self._check_complete()
-            with waiting():
-                report = write_new(layer, fields, prefix, path, feature_ids=session.areas.feature_ids)
-            new = open_layer(report.source or str(path), path.parent, self._project)
-            new.setName(tr("{title}: need score").format(title=session.scenario.title))
-            notes = self._dress(fields, session.result).put_on(new)
-            self._project.addMapLayer(new)
-            self._tell(new, report, notes)
-
-    def _check_complete(self) -> None:
-        left_out = self._session.left_out
-        if left_out is not None:
-            raise left_out
-
-    def _dress(self, fields: Sequence[OutputField], result: Result) -> Dress:
-        """Names, style and description for a layer with these scores."""
-        written = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
-        return dress_for(self._session.portable_scenario(), fields, result, written)
-
-    def _tell(self, layer: QgsVectorLayer, report: WriteReport, more: Sequence[Message]) -> None:
-        told = tr("Wrote {fields} fields for {areas} areas to “{layer}”.").format(
-            fields=len(report.fields), areas=whole(report.areas), layer=layer.name()
-        )
-        if not report.saved:
-            told += " " + tr("The layer is being edited: save its edits to keep them.")
-        notes = " ".join(translated(note) for note in (*report.notes, *more))
-        self._messages.success(f"{told} {notes}".strip())
-        self.written.emit(layer)
+            ending = chosen.rpartition("*")[2].rstrip(")") or ".gpkg"
+            write(target if target.suffix else target.with_suffix(ending))
 
 
-def _filter() -> str:
-    return "GeoPackage (*.gpkg);;ESRI Shapefile (*.shp);;GeoJSON (*.geojson)"
+_COPIES = "GeoPackage (*.gpkg);;ESRI Shapefile (*.shp);;GeoJSON (*.geojson);;FlatGeobuf (*.fgb)"
+_TABLES = "GeoPackage (*.gpkg);;CSV (*.csv)"
+
+
+def _short(name: str) -> str:
+    """A layer's name for a menu, which takes an ampersand for a key."""
+    short = name if len(name) <= _SHORT_NAME else f"{name[: _SHORT_NAME - 1]}…"
+    return short.replace("&", "&&")

@@ -19,10 +19,10 @@ from .classes import Classes, need_classes
 from .column_words import save_column_words
 from .look.choice import Choice, keep_choice
 from .look.wear import wear_again
-from .new_layer import set_aliases
 from .provenance import Provenance, describe, save_description
 from .stored_style import save_style
 from .style import need_renderer
+from .writing.new_layer import set_aliases
 
 
 def dress(

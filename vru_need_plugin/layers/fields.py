@@ -20,6 +20,7 @@ class _Native(NamedTuple):
     name: str
     length: int = 0
     precision: int = 0
+    is_long: bool = False
 
 
 _OGR = {
@@ -42,9 +43,9 @@ _NATIVE: Mapping[str, Dict[FieldKind, _Native]] = {
         FieldKind.TEXT: _Native("text", -1, 0),
     },
     "spatialite": {
-        FieldKind.REAL: _Native("double"),
-        FieldKind.INTEGER: _Native("integer"),
-        FieldKind.TEXT: _Native("text"),
+        FieldKind.REAL: _Native("FLOAT"),
+        FieldKind.INTEGER: _Native("INTEGER", is_long=True),
+        FieldKind.TEXT: _Native("TEXT"),
     },
     "mssql": {
         FieldKind.REAL: _Native("float"),
@@ -80,14 +81,15 @@ def bare_field(output: OutputField, provider: str = "ogr", *, cap: int = 0) -> Q
     """
     native = _NATIVE.get(provider, _OGR)[output.kind]
     length = cap if output.kind is FieldKind.TEXT and cap else native.length
-    return QgsField(output.name, field_type(output.kind), native.name, length, native.precision)
+    kind = field_type(output.kind, is_long=native.is_long)
+    return QgsField(output.name, kind, native.name, length, native.precision)
 
 
-def field_type(kind: FieldKind) -> Any:
+def field_type(kind: FieldKind, *, is_long: bool = False) -> Any:
     """A kind of field in the terms that this QGIS takes: QMetaType from 3.38 on, QVariant before."""
     meta = {
         FieldKind.REAL: QMetaType.Type.Double,
-        FieldKind.INTEGER: QMetaType.Type.Int,
+        FieldKind.INTEGER: QMetaType.Type.LongLong if is_long else QMetaType.Type.Int,
         FieldKind.TEXT: QMetaType.Type.QString,
     }[kind]
     return meta if Qgis.QGIS_VERSION_INT >= 33800 else QVariant.Type(meta)

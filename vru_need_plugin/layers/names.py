@@ -23,6 +23,11 @@ def need_field_names(fields: QgsFields, prefix: str) -> Tuple[str, ...]:
     return tuple(field.name() for field, kind in kinds if kind is not None and can_hold(field, kind))
 
 
+def is_named(name: str, prefix: str) -> bool:
+    """Whether a field has the name of a need field, whatever its type."""
+    return bool(prefix) and _kind(name, prefix) is not None
+
+
 def _kind(name: str, prefix: str) -> Optional[FieldKind]:
     if not name.startswith(prefix):
         return None

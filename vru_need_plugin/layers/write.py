@@ -1,38 +1,97 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Need fields written on to a layer that exists."""
+"""Need fields written on to a layer that exists: checked, written, shown."""
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence
+from dataclasses import dataclass
+from typing import List, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback, Silent, check
-from ..core.messages import NeedError, mark
+from ..core.messages import Message, NeedError, mark
 from ..core.output import OutputField
-from .edit_route import write_through_edits
-from .gpkg import write_gpkg
 from .names import need_field_names
-from .new_file import write_new
-from .new_layer import memory_layer, set_aliases
-from .plan import Plan, plan_write
-from .report import WriteReport
+from .writing.let_go import let_go
+from .writing.new_copy import prepare_new, write_new
+from .writing.new_layer import memory_layer, set_aliases
+from .writing.new_table import prepare_table
+from .writing.plan import Plan, plan_write
+from .writing.report import WriteReport
+from .writing.route import Order, Write, Written
+from .writing.routes import choose
+from .writing.swap import HeldOpenError
 
-__all__ = ["WriteReport", "memory_layer", "need_field_names", "write_in_place", "write_new"]
+__all__ = [
+    "PreparedWrite",
+    "WriteReport",
+    "memory_layer",
+    "need_field_names",
+    "prepare_new",
+    "prepare_table",
+    "prepare_write",
+    "write_in_place",
+    "write_new",
+]
 
 
-def write_in_place(
+@dataclass(frozen=True)
+class PreparedWrite:
+    """A write on to a layer that was checked: `run` on any thread, `finish` on the main thread.
+
+    Parameters
+    ----------
+    plan
+        What it does to the layer.
+    write
+        The way that it takes.
+    """
+
+    plan: Plan
+    write: Write
+
+    @property
+    def notes(self) -> Tuple[Message, ...]:
+        """What the user should know before it runs."""
+        return self.plan.notes + self.write.notes
+
+    def run(self, feedback: Feedback) -> Written:
+        """Write, all or nothing; see `Write.run`."""
+        check(feedback)
+        written = self.write.run(feedback)
+        feedback.setProgress(100)
+        return written
+
+    def look_again(self, layer: QgsVectorLayer) -> None:
+        """Let the layer see what its source holds after `run` has failed, which is what it held before."""
+        self.write.finish(layer)
+
+    def finish(self, layer: QgsVectorLayer, written: Written) -> WriteReport:
+        """Let the layer see its new values, and say what was done."""
+        self.write.finish(layer)
+        outputs = self.plan.outputs
+        set_aliases(layer, outputs)
+        layer.triggerRepaint()
+        return WriteReport(
+            areas=len(outputs[0].values) if outputs else 0,
+            fields=tuple(output.name for output in outputs),
+            removed=written.removed,
+            emptied=tuple(name for name in self.plan.stale if name not in written.removed),
+            notes=self.plan.notes,
+            saved=not layer.isEditable(),
+            take_back=written.take_back,
+        )
+
+
+def prepare_write(
     layer: QgsVectorLayer,
     fields: Sequence[OutputField],
     prefix: str,
-    feedback: Optional[Feedback] = None,
     feature_ids: Optional[Sequence[int]] = None,
-) -> WriteReport:
-    """Write need fields on to the layer itself, all or nothing.
-
-    Fields of an earlier score are overwritten, those that this score does not have removed or,
-    where the format cannot, emptied; nothing else is touched. A layer that is being edited gets
-    one more undo step and is not saved; any other is saved.
+    *,
+    keep_old: bool = False,
+) -> PreparedWrite:
+    """Check that need fields can be written on to the layer, and make ready to; nothing is touched.
 
     Parameters
     ----------
@@ -43,30 +102,51 @@ def write_in_place(
     feature_ids
         Which feature each value belongs to (``AreaTable.feature_ids``); the layer's own order
         where left out.
+    keep_old
+        Whether to keep the old values, so that the write can be taken back.
+
+    Raises NeedError where the layer cannot be written to, a name is taken, or its areas are no
+    longer those that were scored.
+    """
+    plan = plan_write(layer, fields, prefix)
+    ids = _ids(layer) if feature_ids is None else list(feature_ids)
+    _check_rows(layer, plan, ids)
+    return PreparedWrite(plan, choose(layer, Order(plan, ids, keep_old)))
+
+
+def write_in_place(
+    layer: QgsVectorLayer,
+    fields: Sequence[OutputField],
+    prefix: str,
+    feedback: Optional[Feedback] = None,
+    feature_ids: Optional[Sequence[int]] = None,
+) -> WriteReport:
+    """Write need fields on to the layer itself, all or nothing, before this returns.
+
+    Fields of an earlier score are overwritten, those that this score does not have removed or,
+    where the format cannot, emptied; nothing else is touched. A layer that is being edited gets
+    one more undo step and is not saved; any other is saved.
+
+    Parameters
+    ----------
+    fields, prefix, feature_ids
+        As for `prepare_write`.
 
     Raises NeedError, the layer being as before, where it cannot be written to or a name is taken;
     Cancelled where the user stops it.
     """
+    prepared = prepare_write(layer, fields, prefix, feature_ids)
     feedback = feedback or Silent()
-    plan = plan_write(layer, fields, prefix)
-    ids = _ids(layer) if feature_ids is None else list(feature_ids)
-    _check_rows(layer, plan, ids)
-    check(feedback)
-    removed = None if layer.isEditable() else write_gpkg(layer, plan, ids, feedback)
-    if removed is None:
-        _check_ids(layer, ids)
-        removed = write_through_edits(layer, plan, ids, feedback)
-    set_aliases(layer, plan.outputs)
-    layer.triggerRepaint()
-    feedback.setProgress(100)
-    return WriteReport(
-        areas=len(ids),
-        fields=tuple(output.name for output in plan.outputs),
-        removed=removed,
-        emptied=tuple(name for name in plan.stale if name not in removed),
-        notes=plan.notes,
-        saved=not layer.isEditable(),
-    )
+    try:
+        try:
+            written = prepared.run(feedback)
+        except HeldOpenError:
+            with let_go(layer, QgsProject.instance()):
+                written = prepared.run(feedback)
+    except BaseException:
+        prepared.look_again(layer)
+        raise
+    return prepared.finish(layer, written)
 
 
 def _ids(layer: QgsVectorLayer) -> List[int]:
@@ -83,16 +163,3 @@ def _check_rows(layer: QgsVectorLayer, plan: Plan, ids: Sequence[int]) -> None:
                 areas=len(ids),
                 values=len(output.values),
             )
-
-
-def _check_ids(layer: QgsVectorLayer, ids: Sequence[int]) -> None:
-    gone = set(ids).difference(_ids(layer))
-    if gone:
-        raise NeedError(
-            mark(
-                "{count} of the areas scored are no longer in “{layer}”. Score it again, then write. "
-                "Nothing was written."
-            ),
-            count=len(gone),
-            layer=layer.name(),
-        )

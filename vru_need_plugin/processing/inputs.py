@@ -11,29 +11,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Dict, Mapping, Optional, Union
 
-from qgis.core import (
-    QgsFeatureIterator,
-    QgsFeatureRequest,
-    QgsFields,
-    QgsProject,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
-)
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback
 from ..core.messages import NeedError, mark
 from ..layers.areas import read_areas
+from ..layers.open_layers import file_of
 from ..layers.raw_tables import read_source
 from ..layers.sources import open_layer
+from ..layers.writing.source import FrozenLayer
 from ..scenario import codec
 from ..scenario.document import Areas, Scenario, Table
+from ..scenario.servers import check_servers
 from ..scenario.sources import Source
 from ..scoring.load import ReadSource, load_tables, used_tables
 from ..tables.raw import RawTable
 
 
-class AreaSnapshot:
+class AreaSnapshot(FrozenLayer):
     """An area layer as it was when the work began, to be read on any thread like a QgsFeatureSource.
 
     Parameters
@@ -47,8 +43,8 @@ class AreaSnapshot:
     ----------
     areas
         The areas, read and checked.
-    wkb_type, crs
-        What a layer made of them needs.
+    file
+        The layer's own; None where it is no file.
 
     Raises
     ------
@@ -57,24 +53,9 @@ class AreaSnapshot:
     """
 
     def __init__(self, layer: QgsVectorLayer, spec: Areas, feedback: Optional[Feedback] = None) -> None:
+        super().__init__(layer)
         self.areas: AreaTable = read_areas(layer, spec, feedback)
-        self.wkb_type = layer.wkbType()
-        self.crs = layer.crs()
-        self._name = layer.name()
-        self._fields = QgsFields(layer.fields())
-        self._features = QgsVectorLayerFeatureSource(layer)
-
-    def sourceName(self) -> str:
-        """The layer's name."""
-        return self._name
-
-    def fields(self) -> QgsFields:
-        """The layer's fields."""
-        return self._fields
-
-    def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
-        """Features, unsaved edits included."""
-        return self._features.getFeatures(request)
+        self.file = file_of(layer)[0]
 
 
 @dataclass(frozen=True)
@@ -122,10 +103,11 @@ def take_inputs(
     Raises
     ------
     NeedError
-        The scenario cannot be read or names no area layer, or the area layer is one of the
-        project and not fit for use.
+        The scenario cannot be read, leads to another computer or names no area layer, or the area
+        layer is one of the project and not fit for use.
     """
     scenario = codec.load(path)
+    check_servers(scenario, path.parent)
     inputs = Inputs(scenario, path.parent, project)
     if layer is None and not scenario.areas.source.strip():
         raise NeedError(

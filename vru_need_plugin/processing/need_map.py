@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..core.messages import NeedError, mark
-from ..layers.new_layer import memory_layer_of
+from ..layers.writing.new_layer import memory_layer_of
 from ..report.subject import Subject
 from ..scenario.codec import dumps
 from ..scoring.focus import focus_numbers

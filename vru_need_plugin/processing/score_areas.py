@@ -3,35 +3,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Optional, Sequence, Tuple
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..core.feedback import check
-from ..core.messages import Cancelled, NeedError
 from ..core.output import FieldKind, OutputField
 from ..core.result import Result
-from ..layers.cells import ready
 from ..layers.dress import Dress, dress_for
-from ..layers.new_layer import new_layer_fields, write_to_sink
+from ..layers.export import safe_text
+from ..layers.fields import Cell
+from ..layers.writing.cells import ready
+from ..layers.writing.new_layer import new_layer_fields, scored_features
+from ..layers.writing.new_table import check_key, table_features, table_fields
+from ..layers.writing.plan import check_missing
 from ..scoring.outputs import need_fields
 from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_job
-from .sinks import discard, text_cap
+from .sinks import check_not_own, driver_of, fill, plain_file, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
@@ -41,6 +46,7 @@ class ScoreAreas(NeedAlgorithm):
     """Scores areas into a new layer: the area layer's fields and the need fields."""
 
     OUTPUT = "OUTPUT"
+    TABLE = "TABLE"
     AREAS = "AREAS"
     SCORED = "SCORED"
     MEASURES = "MEASURES"
@@ -71,6 +77,11 @@ class ScoreAreas(NeedAlgorithm):
         output = QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Scored areas"), QgsProcessing.TypeVector)
         output.setHelp(tr("The layer to make: the areas with their own fields and the need fields."))
         self.addParameter(output)
+        table = QgsProcessingParameterFeatureSink(
+            self.TABLE, tr("Table to join"), QgsProcessing.TypeVector, None, True, False
+        )
+        table.setHelp(tr("A table of the areas' codes and the need fields, without geometry, to join."))
+        self.addParameter(table)
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
         self.addOutput(QgsProcessingOutputNumber(self.MEASURES, tr("Number of measures in use")))
@@ -99,7 +110,9 @@ class ScoreAreas(NeedAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(StyleWhenLoaded(self._output[1]))
-        return {self.OUTPUT: destination, **self._figures(job, result)}
+        key = inputs.scenario.areas.code_field
+        table = self._write_table(key, snapshot.areas.codes, added, parameters, context, steps)
+        return {self.OUTPUT: destination, **table, **self._figures(job, result)}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -128,24 +141,43 @@ class ScoreAreas(NeedAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> str:
         """Write the areas with their need fields and return where they went."""
-        cap = text_cap(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        asked = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        cap = text_cap(asked)
         outputs, notes = ready(added, {need.name: cap for need in added if need.kind is FieldKind.TEXT})
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
+        check_missing(driver_of(asked), outputs)
+        check_not_own(snapshot.file, plain_file(asked))
         check(feedback)
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, new.fields, snapshot.wkb_type, snapshot.crs
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        failure = None
-        try:
-            write_to_sink(snapshot, new, outputs, sink, feedback, snapshot.areas.feature_ids)
-        except (NeedError, Cancelled) as error:
-            failure = error.with_traceback(None)  # whose frames would keep the sink, and its file, open
-        if failure is not None:
-            del sink
-            discard(destination)
-            raise failure
+        ids = snapshot.areas.feature_ids
+        features = scored_features(snapshot, new, outputs, feedback, ids)
+        kind = new.fields, snapshot.wkb_type, snapshot.crs
+        destination = fill(self, parameters, self.OUTPUT, context, kind, features)
         for note in notes:
             feedback.pushWarning(translated(note))
         return destination
+
+    def _write_table(
+        self,
+        key: str,
+        codes: Sequence[str],
+        added: Sequence[OutputField],
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Parameters:
+        """Write codes and need fields without geometry, where that is asked for."""
+        if not parameters.get(self.TABLE):
+            return {}
+        check_key(key, added)
+        outputs, _ = ready(added, {})
+        if driver_of(self.parameterAsOutputLayer(parameters, self.TABLE, context)) == "CSV":
+            codes = [safe_text(code) for code in codes]
+            outputs = tuple(replace(one, values=[_safe(value) for value in one.values]) for one in outputs)
+        fields = table_fields(key, outputs)
+        kind = fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+        rows = table_features(fields, codes, outputs, feedback)
+        return {self.TABLE: fill(self, parameters, self.TABLE, context, kind, rows)}
+
+
+def _safe(value: Cell) -> Cell:
+    return safe_text(value) if isinstance(value, str) else value

@@ -3,31 +3,56 @@
 
 from __future__ import annotations
 
+from typing import Any, Sequence
+
 import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ..core.messages import NeedError
+from ..core.output import FieldKind
+from ..core.suffixes import ID_SEPARATOR
 from ..layers.columns import read_columns
 from ..layers.texts import as_texts
+from ..scoring.outputs import need_fields
 from .session import Session
 
 
 def has_these_scores(layer: QgsVectorLayer, session: Session) -> bool:
-    """Whether every area's code and score in the layer are those of the session's result."""
-    areas, result, scenario = session.areas, session.result, session.scenario
-    code, score = scenario.areas.code_field, f"{scenario.options.field_prefix}score"
-    names = [field.name() for field in layer.fields()]
-    if areas is None or result is None or code not in names or score not in names:
+    """Whether every need field of every area in the layer is that of the session's result.
+
+    Scores alone would not do: they may be the same where other measures are above threshold.
+    """
+    areas, job, result = session.areas, session.job, session.result
+    if areas is None or job is None or result is None:
+        return False
+    code, outputs = session.scenario.areas.code_field, need_fields(job, result)
+    names = {field.name() for field in layer.fields()}
+    if not {code, *(output.name for output in outputs)} <= names:
         return False
     try:
-        columns = read_columns(layer, [code, score], None)
+        columns = read_columns(layer, [code, *(output.name for output in outputs)], None).values
     except NeedError:
         return False
-    found = dict(zip(as_texts(columns.values[code]), columns.values[score]))
-    if set(found) != set(areas.codes):
+    row_of = {text: row for row, text in enumerate(as_texts(columns[code]))}
+    if set(row_of) != set(areas.codes):
         return False
-    written = np.array([_number(found[text]) for text in areas.codes])
-    return bool(np.array_equal(written, result.score, equal_nan=True))
+    rows = [row_of[text] for text in areas.codes]
+    return all(
+        _same(output.kind, [columns[output.name][row] for row in rows], output.values) for output in outputs
+    )
+
+
+def _same(kind: FieldKind, written: Sequence[Any], wanted: Sequence[Any]) -> bool:
+    if kind is FieldKind.TEXT:
+        return all(map(_same_text, written, wanted))
+    found, asked = (np.array([_number(cell) for cell in cells]) for cells in (written, wanted))
+    return bool(np.array_equal(found, asked, equal_nan=True))
+
+
+def _same_text(written: Any, wanted: Any) -> bool:
+    """Whether a text is the same, or the beginning of it, up to a whole id, where the format caps texts."""
+    text, whole = str(written or ""), str(wanted or "")
+    return text == whole or (bool(text) and whole.startswith(text + ID_SEPARATOR))
 
 
 def _number(cell: object) -> float:

@@ -15,12 +15,13 @@ from . import items
 from .context import Context, set_text, text_of
 from .fit import LEAST
 from .fonts import MILLIMETRES
-from .more_pages import add_frame, continue_rows, paper_of, tighten
+from .more_pages import add_frame, continue_rows, lacks_room, paper_of, tighten
 from .order import Labels
 from .ranking import Column, Shown, fill_ranking, list_columns, ranking_columns, shown
 from .row_heights import frames_needed, heading_height, row_heights
 
-_LINE = 1.37
+_LINES = (1.08, 1.22, 1.37)
+"""From line to line, in sizes of the letters."""
 _HEADING_LINES = 2
 _NARROW = 40
 """Sizes of letters: a table that has less width goes without its last column."""
@@ -47,8 +48,26 @@ def fill_area_tables(layout: QgsPrintLayout, context: Context) -> Listed:
 def _fill_ranking(
     layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
 ) -> Listed:
+    # Versions of QGIS space lines differently. On an atlas's many pages nobody can look: the widest.
+    for line in _LINES[-1:] if context.order.atlas else _LINES:
+        listed = _rank(layout, context, table, frame, line)
+        if context.order.atlas or not lacks_room(table):
+            break
+    if not context.order.atlas:
+        continue_rows(layout, table, text_of("ranking_heading"))
+    return listed
+
+
+def _rank(
+    layout: QgsPrintLayout,
+    context: Context,
+    table: QgsLayoutItemAttributeTable,
+    frame: QgsLayoutFrame,
+    line: float,
+) -> Listed:
+    """Fill a ranking, with as many ranks as there is room for where lines are so far apart."""
     words, of_parents = context.expressions, context.is_of_parents
-    found, room = _most_ranks(context, table, frame)
+    found, room = _most_ranks(context, table, frame, line)
     test = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
     if found.last_rank == 0:
         # So many share the first rank that they cannot all be listed: as many as there is room for.
@@ -66,7 +85,6 @@ def _fill_ranking(
     fill_ranking(table, words, columns, frame.rect().width(), test, most)
     set_text(layout, "ranking_heading", _heading(context, found))
     set_text(layout, "ranking_note", _note(context, found))
-    _continue(layout, context, table, columns, test)
     return Listed(test, False)
 
 
@@ -125,7 +143,7 @@ def _frames(
 
 
 def _most_ranks(
-    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
+    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, line: float
 ) -> Tuple[Shown, int]:
     """The ranks that there is room for, and how many rows; in smaller letters where that lists more."""
     pages = context.pages if context.is_of_parents else None
@@ -134,8 +152,9 @@ def _most_ranks(
     for tried in (size, size * 0.94, size * 0.88):
         if tried < min(size, LEAST):
             break
-        room = _rows(table, frame, tried)
-        found = shown(context.subject, context.order.top or room, pages)
+        room = _rows(table, frame, tried, line)
+        most = context.order.top or room
+        found = shown(context.subject, min(most, room) if context.order.atlas else most, pages)
         if not best_size or found.count > best.count:
             best, best_size, best_room = found, tried, room
     if best_size < size:
@@ -153,9 +172,9 @@ def _set_size(table: QgsLayoutItemAttributeTable, size: float) -> None:
         write(letters)
 
 
-def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, size: float) -> int:
+def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, size: float, line: float) -> int:
     """How many rows of one line there is room for below the heading, in letters of a size in points."""
-    letters = size * MILLIMETRES * _LINE
+    letters = size * MILLIMETRES * line
     row = letters + 2 * table.cellMargin() + table.gridStrokeWidth()
     heading = _HEADING_LINES * letters + 2 * table.cellMargin() + 2 * table.gridStrokeWidth()
     return max(1, int((frame.rect().height() - heading) / row))

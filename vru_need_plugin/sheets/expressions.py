@@ -54,7 +54,13 @@ class Expressions:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(field.name() for field in self.layer.fields())
+        """The layer's fields, without those that an earlier score may have left."""
+        options, left = self.subject.scenario.options, []
+        if not options.write_flags:
+            left += [f"{self.prefix}{flag_suffix(at + 1)}" for at in range(len(self.subject.measures))]
+        if not options.write_themes:
+            left += [f"{self.prefix}{theme_suffix(at + 1)}" for at in range(len(self.subject.result.themes))]
+        return frozenset(field.name() for field in self.layer.fields()) - frozenset(left)
 
     # Who the area is
 
@@ -187,7 +193,7 @@ class Expressions:
         flag = f"{self.prefix}{flag_suffix(measure + 1)}"
         if flag in self._names:
             return f"coalesce({column(flag)}, 0) = 1"
-        ids = f"string_toarray(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
+        ids = f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
         return f"array_contains({ids}, {literal(self.subject.measures[measure].id)})"
 
     def theme_score(self, number_: int) -> str:

@@ -13,9 +13,11 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsMapLayerStyle,
+    QgsPalLayerSettings,
     QgsRendererCategory,
     QgsRuleBasedLabeling,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..core.bands import Bands, Method, paper_bands
@@ -23,12 +25,33 @@ from ..layers.classes import Classes
 from ..layers.look.figures import Figure
 from ..layers.look.focus import fade
 from ..layers.look.labels import NameFields, key_labels
+from ..layers.look.lettering import QUIET, label_settings, lettering
 from ..layers.look.looks import heading_of
 from ..layers.ramp import OUTLINE, PRINTED_OUTLINE
 from ..layers.style import STATEMENT_KEY, class_renderer
 from .fonts import apart, family
 
+_WRAP = 14
 _HERE, _THERE = "#3a6b99", "#e1e3df"
+
+
+@dataclass(frozen=True)
+class ParentNames:
+    """What parents are called, to find one's way by; they give way to all that stands on areas.
+
+    Attributes
+    ----------
+    text
+        The name, as an expression of an area.
+    point
+        Where it stands, as an expression; NULL for all areas of a parent but one.
+    size
+        In points.
+    """
+
+    text: str
+    point: str
+    size: float
 
 
 @dataclass(frozen=True)
@@ -52,6 +75,7 @@ class Keys:
     fields: NameFields
     names: bool
     size: float
+    parents: Optional[ParentNames] = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,9 +167,24 @@ def lines_shown(layer: QgsVectorLayer, drawing: Drawing) -> List[int]:
 
 def _labeling(keys: Keys) -> QgsAbstractVectorLayerLabeling:
     made = key_labels(keys.fields, names=keys.names, size=keys.size, key=keys.text, wanted=keys.wanted)
+    if keys.parents is not None:
+        made.rootRule().appendChild(_parent_rule(keys.parents))
     for rule in made.rootRule().children():
         _letter(rule)
     return made
+
+
+def _parent_rule(names: ParentNames) -> QgsRuleBasedLabeling.Rule:
+    settings = label_settings(names.text, lettering(names.size, QUIET, bold=True), 2)
+    settings.autoWrapLength = _WRAP
+    settings.geometryGenerator = names.point
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.geometryGeneratorEnabled = True
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    rule = QgsRuleBasedLabeling.Rule(settings)
+    rule.setFilterExpression(f"{names.point} IS NOT NULL")
+    rule.setDescription("parents")
+    return rule
 
 
 def _letter(rule: QgsRuleBasedLabeling.Rule) -> None:

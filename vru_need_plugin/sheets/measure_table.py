@@ -25,7 +25,7 @@ from ..report.voice import Plain
 from ..scenario.document import Measure
 from .text_voice import TextVoice
 
-_WIDTHS = (5.75, 1.1, 1.5, 2.15, 1.0, 1.5, 2.6, 0.95)
+_WIDTHS = (5.6, 1.05, 1.45, 2.4, 0.95, 1.5, 2.6, 0.95)
 _LEFT, _RIGHT, _CENTRE = (
     Qt.AlignmentFlag.AlignLeft,
     Qt.AlignmentFlag.AlignRight,

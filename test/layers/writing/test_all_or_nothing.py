@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whatever breaks a write off, and wherever: the file holds what it held before, or all of the new."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+import vru_need_plugin.layers.writing
+from support.layer_formats import ALL_OR_NOTHING, contents, in_format, opened, snapshot
+from support.layers import cells, need_outputs, squares
+from vru_need_plugin.core.feedback import SILENT
+from vru_need_plugin.core.messages import Cancelled, NeedError
+from vru_need_plugin.layers.write import prepare_write
+from vru_need_plugin.layers.writing import swap as swap_module
+from vru_need_plugin.layers.writing.route import Written
+from vru_need_plugin.layers.writing.workshop import workshop
+
+ROOM = str(Path(vru_need_plugin.layers.writing.__file__).parent)
+
+
+# Kinds that take another's way are looked at in passing.
+TRIALS = {"spatialite": 6, "sqlite": 6}
+
+
+class BrokenOffError(Exception):
+    """What a test breaks a write off with."""
+
+
+class BreakingOff:
+    """Raises at the n-th function of the room that is called or returns."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+        self.count = 0
+
+    def __enter__(self):
+        sys.setprofile(self._look)
+        return self
+
+    def __exit__(self, *_):
+        sys.setprofile(None)
+
+    def _look(self, frame, event, _arg):
+        if event in ("call", "return") and frame.f_code.co_filename.startswith(ROOM):
+            self.count += 1
+            self.left -= 1
+            if self.left == 0:
+                raise BrokenOffError
+
+
+@pytest.fixture(params=ALL_OR_NOTHING)
+def kind(request, qgis_app):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory):
+    """A folder for each format with a layer that has scores of an earlier scenario with more measures."""
+    made = {}
+
+    def folder_of(kind):
+        if kind not in made:
+            made[kind] = tmp_path_factory.mktemp(kind)
+            layer = in_format(squares(), kind, made[kind])
+            first = prepare_write(layer, need_outputs([1.0, None, 3.0], flags=4), "need_")
+            first.finish(layer, first.run(SILENT))
+        return made[kind]
+
+    return folder_of
+
+
+@pytest.fixture
+def scored(stock):
+    """A copy of it in a folder, open."""
+
+    def copy(kind, folder):
+        shutil.copytree(stock(kind), folder)
+        return opened(kind, folder)
+
+    return copy
+
+
+def new_write(layer):
+    return prepare_write(layer, need_outputs([3.5, 2.5, None], flags=2), "need_", keep_old=True)
+
+
+def test_an_error_at_any_step_leaves_the_old_or_the_new(kind, tmp_path, scored):
+    layer = scored(kind, tmp_path / "whole")
+    old = contents(tmp_path / "whole")
+    with BreakingOff(0) as watched:
+        write = new_write(layer)
+        steps_before = watched.count
+        write.run(SILENT)
+        steps = watched.count
+    new = contents(tmp_path / "whole")
+    assert steps - steps_before > 40
+    outcomes = set()
+    for step in range(steps_before + 1, steps, max(1, (steps - steps_before) // TRIALS.get(kind, 25))):
+        folder = tmp_path / f"broken{step}"
+        layer = scored(kind, folder)
+        write = new_write(layer)
+        with pytest.raises((BrokenOffError, NeedError)), BreakingOff(step - steps_before):
+            write.run(SILENT)
+        left = contents(folder)
+        assert left in (old, new), f"step {step} of {steps}"
+        outcomes.add(left == old)
+        write.look_again(layer)
+        # And the next write works, and leaves nothing of the broken one.
+        again = new_write(layer)
+        again.finish(layer, again.run(SILENT))
+        assert contents(folder) == new
+        del layer, write, again
+        shutil.rmtree(folder)
+    assert True in outcomes
+
+
+@pytest.mark.parametrize("question", range(8))
+def test_stopping_at_any_question_leaves_the_old(kind, question, tmp_path, scored):
+    layer = scored(kind, tmp_path / "a")
+    before = contents(tmp_path / "a")
+    write = new_write(layer)
+
+    class Stopping:
+        left = question
+
+        def isCanceled(self):
+            self.left -= 1
+            return self.left < 0
+
+        def setProgress(self, _progress):
+            pass
+
+    try:
+        write.run(Stopping())
+    except Cancelled:
+        assert contents(tmp_path / "a") == before
+    else:
+        assert question > 1
+        write.finish(layer, Written())
+        assert cells(layer, "need_score") == [3.5, 2.5, None]
+
+
+@pytest.mark.parametrize("kind", ["shp", "geojson"])
+class TestNewFileBeside:
+    def test_a_full_disk(self, kind, tmp_path, scored, qgis_app, monkeypatch):
+        layer = scored(kind, tmp_path / "a")
+        before = contents(tmp_path / "a")
+
+        def full(*_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(swap_module.os, "fsync", full)
+        with pytest.raises(NeedError, match="The disk is full: “wards"):
+            new_write(layer).run(SILENT)
+        assert contents(tmp_path / "a") == before
+        assert snapshot(QgsVectorLayer(layer.source(), "again", "ogr"))[1] == snapshot(layer)[1]
+
+    def test_what_a_killed_process_left_is_harmless_and_goes(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        left = target.parent / f".vru_need_{target.name}"
+        left.mkdir()
+        (left / "in_use").touch()
+        (left / target.name).write_bytes(b"half a fi")
+        write = new_write(layer)
+        write.finish(layer, write.run(SILENT))
+        assert cells(layer, "need_score") == [3.5, 2.5, None]
+        assert not left.exists()
+
+    def test_two_of_us_at_once(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        before = contents(tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        with workshop(target), pytest.raises(NeedError, match="are being written to “wards"):
+            new_write(layer).run(SILENT)
+        assert contents(tmp_path / "a") == before
+
+    def test_a_change_by_another_meanwhile_is_not_lost(self, kind, tmp_path, scored, qgis_app, monkeypatch):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        fsync = os.fsync
+
+        def change_first(handle):
+            os.utime(target, ns=(1, 1))
+            fsync(handle)
+
+        monkeypatch.setattr(swap_module.os, "fsync", change_first)
+        before = contents(tmp_path / "a")
+        with pytest.raises(NeedError, match="was changed by another program in the meantime"):
+            new_write(layer).run(SILENT)
+        assert contents(tmp_path / "a") == before
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+    def test_a_folder_that_may_not_be_written_to(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        os.chmod(tmp_path / "a", 0o555)
+        with pytest.raises(NeedError, match="cannot be written to"):
+            new_write(layer).run(SILENT)
+        os.chmod(tmp_path / "a", 0o755)
+
+    def test_a_link_stays_a_link(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        real = tmp_path / "real"
+        target.rename(real)
+        target.symlink_to(real)
+        before = real.read_bytes()
+        new_write(layer).run(SILENT)
+        assert target.is_symlink()
+        assert real.read_bytes() != before
+
+    def test_rights_stay(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        os.chmod(target, 0o664)
+        new_write(layer).run(SILENT)
+        assert target.stat().st_mode & 0o777 == 0o664

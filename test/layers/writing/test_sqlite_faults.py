@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A database file that goes wrong under the write: an error in our words, whatever GDAL's way to say no."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import signal
+
+import pytest
+from osgeo import gdal
+
+from support.layers import cells, need_outputs, saved, squares
+from vru_need_plugin.core.messages import NeedError
+from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.layers.writing import table_write
+
+
+@pytest.fixture(params=[False, True], ids=["error codes", "exceptions"])
+def gdals_way(request):
+    """Other plugins may have switched GDAL to exceptions."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+@pytest.fixture
+def wards(tmp_path, qgis_app):
+    rows = [{"code": f"E{number:08}", "name": "w" * 50} for number in range(3000)]
+    return saved(squares(rows), tmp_path / "wards.gpkg")
+
+
+@pytest.fixture
+def no_room(tmp_path):
+    """No file may grow beyond what the layer has already, by a little."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    def limit():
+        most = (tmp_path / "wards.gpkg").stat().st_size + 20_000
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+
+    yield limit
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.usefixtures("gdals_way")
+class TestAnyWay:
+    def test_a_file_that_may_not_grow_is_as_it_was(self, wards, no_room):
+        no_room()
+        with pytest.raises(NeedError, match="is as it was before"):
+            write_in_place(wards, need_outputs([1.5] * 3000, flags=30), "need_")
+        assert "need_score" not in [field.name() for field in saved_again(wards).fields()]
+
+    @pytest.mark.parametrize("replaced", [False, True])
+    def test_a_file_that_loses_its_name_in_mid_write_is_not_said_to_be_written(
+        self, wards, tmp_path, monkeypatch, replaced
+    ):
+        path = tmp_path / "wards.gpkg"
+        shutil.copy(path, tmp_path / "copy.gpkg")
+        update = table_write._update
+
+        def update_and_remove(*arguments):
+            update(*arguments)
+            path.unlink()
+            if replaced:
+                shutil.copy(tmp_path / "copy.gpkg", path)
+
+        monkeypatch.setattr(table_write, "_update", update_and_remove)
+        with pytest.raises(NeedError, match=r"removed or replaced by another program|is as it was before"):
+            write_in_place(wards, need_outputs([1.5] * 3000), "need_")
+        assert path.exists() == replaced
+
+
+def saved_again(layer):
+    from qgis.core import QgsVectorLayer
+
+    again = QgsVectorLayer(layer.source(), "again", "ogr")
+    assert again.isValid()
+    assert len(cells(again, "code")) == 3000
+    return again

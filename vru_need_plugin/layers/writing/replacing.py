@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A file with all its parts put in the place of one that may be there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Iterable, List
+
+from ...core.messages import NeedError, mark
+from .swap import could_not_write, replace
+from .workshop import NEW, OLD
+
+# Parts of a Shapefile that would be wrong beside a new one.
+_STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind", ".cpg", ".prj", ".qpj")
+
+
+def put_in_place(workshop: Path, destination: Path) -> None:
+    """Give all that is in the workshop's folder of new parts its place beside the destination.
+
+    One file takes it in one step. Of several, the old ones are put aside first, and put back where
+    anything goes wrong.
+
+    Raises NeedError, all being as it was, where a file is held open or cannot be replaced.
+    """
+    made = sorted((workshop / NEW).iterdir())
+    try:
+        if len(made) == 1 and not _stale(destination):
+            _let_go_of_log(destination)
+            replace(made[0], destination.parent / made[0].name)
+        else:
+            _exchange(workshop, made, destination)
+    except OSError as error:
+        raise could_not_write(destination, error) from error
+
+
+def _exchange(workshop: Path, made: Iterable[Path], destination: Path) -> None:
+    aside = workshop / OLD
+    aside.mkdir()
+    moved: List[Path] = []
+    placed: List[Path] = []
+    try:
+        for old in [*(destination.parent / part.name for part in made), *_stale(destination)]:
+            if old.exists():
+                replace(old, aside / old.name)
+                moved.append(old)
+        for part in made:
+            replace(part, destination.parent / part.name)
+            placed.append(destination.parent / part.name)
+    except BaseException:
+        for new in placed:
+            os.replace(new, workshop / NEW / new.name)
+        for old in moved:
+            os.replace(aside / old.name, old)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _stale(destination: Path) -> List[Path]:
+    """What is left of a Shapefile that had parts which the new one may not have."""
+    if destination.suffix.lower() != ".shp":
+        return []
+    parts = (destination.with_suffix(suffix) for suffix in _STALE_PARTS)
+    return [part for part in parts if part.exists()]
+
+
+def _let_go_of_log(destination: Path) -> None:
+    """Take a database's own log into it: left beside a new file, it would be taken for that one's.
+
+    Raises NeedError where another program is at work with the database.
+    """
+    log = destination.with_name(f"{destination.name}-wal")
+    if not log.exists():
+        return
+    connection = sqlite3.connect(str(destination), timeout=1)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        log.unlink()  # no database: then this is no log of it
+    finally:
+        connection.close()
+    if log.exists() and log.stat().st_size:
+        raise NeedError(
+            mark("“{file}” is in use by another program. Close it there, or choose another name."),
+            file=destination.name,
+        )
