@@ -174,6 +174,7 @@ class TestBackAgain:
         button.undo.trigger()
         assert "need_score" not in self.fields_of(opened)
         assert not button.undo.isVisible()
+        assert [words for words in opened.said() if words.startswith("Wrote")] == []
 
     def test_the_map_and_the_results_do_not_notice(self, opened, agreed):
         result = opened.session.result

@@ -6,13 +6,14 @@ from __future__ import annotations
 import threading
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from support.small_town import SCORES
+from vru_need_plugin.dock import stoppable
 from vru_need_plugin.dock import writing as writing_module
 from vru_need_plugin.dock.write_consent import Consent
 from vru_need_plugin.layers.columns import plain
-from vru_need_plugin.layers.writing import new_file, table_undo, table_write
+from vru_need_plugin.layers.writing import edit_buffer, new_file, table_undo, table_write
 
 
 @pytest.fixture
@@ -103,16 +104,30 @@ def test_a_layer_that_is_removed_meanwhile_has_all_or_nothing(opened, long_writi
     held.set()
     finished(writing, qtbot)
     assert writing.last is None
+    assert "“wards” has left the project meanwhile" in opened.said()[0]
     assert scores_in(QgsVectorLayer(str(tmp_path / "wards.gpkg"), "w", "ogr")) == SCORES
 
 
 def test_the_dock_may_be_closed_meanwhile(opened, long_writing, held, qtbot):
-    writing = opened.dock.write_button.writing
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
     writing.on_to_layer()
-    task = writing.writer._task
     opened.dock.discard()
     held.set()
-    qtbot.waitUntil(lambda: task.status() in (task.TaskStatus.Complete, task.TaskStatus.Terminated))
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+    assert opened.said() == []
+    assert not layer.readOnly()
+    assert "need_score" not in [field.name() for field in layer.fields()]
+
+
+def test_a_write_that_is_over_when_the_dock_closes_is_seen_all_the_same(opened, long_writing, held, qtbot):
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
+    writing.on_to_layer()
+    writing.writer.stop = lambda: None  # too late to stop it
+    opened.dock.discard()
+    held.set()
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+    assert scores_in(layer) == SCORES
+    assert not layer.readOnly()
 
 
 def test_a_copy_is_made_beside_the_window_too(opened, long_writing, qtbot, tmp_path):
@@ -142,3 +157,38 @@ def test_an_unforeseen_error_is_told_and_the_layer_is_free_again(opened, long_wr
     finished(writing, qtbot)
     assert "unforeseen error, and nothing was changed" in opened.said()[0]
     assert not layer.readOnly()
+
+
+class TestWhileTheUserEdits:
+    """The edit buffer belongs to the main thread; a box shows how far it is, and stops it."""
+
+    @pytest.fixture
+    def edited(self, opened, long_writing, monkeypatch):
+        monkeypatch.setattr(edit_buffer, "_QUICK_VALUES", 0)
+        opened.session.area_layer.startEditing()
+        yield opened
+        opened.session.area_layer.rollBack()
+
+    def test_a_box_is_shown_and_the_scores_are_one_undo_step(self, edited, monkeypatch):
+        shown = []
+        really = stoppable.QProgressDialog.setValue
+        monkeypatch.setattr(
+            stoppable.QProgressDialog,
+            "setValue",
+            lambda dialog, value: (shown.append(dialog.isVisible()), really(dialog, value)),
+        )
+        edited.dock.write_button.writing.on_to_layer()
+        assert True in shown
+        assert scores_in(edited.session.area_layer) == SCORES
+        assert edited.session.area_layer.undoStack().count() == 1
+
+    def test_its_button_leaves_the_edits_as_they_were(self, edited, monkeypatch):
+        monkeypatch.setattr(stoppable.QProgressDialog, "wasCanceled", lambda _: True)
+        layer = edited.session.area_layer
+        layer.changeAttributeValue(
+            next(layer.getFeatures()).id(), layer.fields().indexFromName("name"), "mine"
+        )
+        edited.dock.write_button.writing.on_to_layer()
+        assert edited.said()[0] == "Stopped. Nothing was changed."
+        assert layer.undoStack().count() == 1
+        assert "need_score" not in [field.name() for field in layer.fields()]

@@ -40,6 +40,7 @@ def stoppable(words: str, is_long: bool, window: QWidget) -> Iterator[Feedback]:
     dialog.setWindowTitle(tr("Write scores"))
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setMinimumDuration(0)
+    dialog.show()
     dialog.setValue(0)
     try:
         yield DialogFeedback(dialog)

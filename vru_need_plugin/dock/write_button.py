@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
 
+from ..layers.open_layers import file_of
 from ..layers.writing.plan import reason_against
 from ..session.session import Session
 from ..translation import tr, translated
@@ -136,11 +137,19 @@ class WriteButton(QToolButton):
         self._choose(tr("Write scores to a table"), _TABLES, self.writing.table_to)
 
     def _choose(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self, title, "", kinds)
+        path, chosen = QFileDialog.getSaveFileName(self, title, self._suggested(), kinds)
         if path:
             target = Path(path)
             ending = chosen.rpartition("*")[2].rstrip(")") or ".gpkg"
             write(target if target.suffix else target.with_suffix(ending))
+
+    def _suggested(self) -> str:
+        """A file beside the area layer's, which is not that of the layer itself."""
+        layer = self._session.area_layer
+        file = None if layer is None else file_of(layer)[0]
+        if file is None:
+            return ""
+        return str(file.with_name(tr("{name} need score").format(name=file.stem)))
 
 
 _COPIES = "GeoPackage (*.gpkg);;ESRI Shapefile (*.shp);;GeoJSON (*.geojson);;FlatGeobuf (*.fgb)"

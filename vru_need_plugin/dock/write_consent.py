@@ -30,7 +30,7 @@ def ask_to_write(layer: QgsVectorLayer, prepared: PreparedWrite, parent: QWidget
     box.setWindowTitle(tr("Write scores"))
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(tr("Write the scores on to your layer “{layer}”?").format(layer=layer.name()))
-    box.setInformativeText("\n".join(consequences(layer, prepared)))
+    box.setInformativeText("\n".join(f"• {sentence}" for sentence in consequences(layer, prepared)))
     box.setStandardButtons(buttons.Yes | buttons.Cancel)
     box.button(buttons.Yes).setText(tr("Write"))
     box.setDefaultButton(buttons.Yes)
@@ -59,8 +59,9 @@ def consequences(layer: QgsVectorLayer, prepared: PreparedWrite) -> list[str]:
     elif plan.stale:
         told.append(tr("{count} need fields of an earlier score are emptied.").format(count=len(plan.stale)))
     told.append(tr("Everything else in the layer stays as it is."))
+    told += [translated(note) for note in prepared.notes]
     if layer.isEditable():
         told.append(tr("The layer is being edited: this becomes one undo step, and you save it."))
     else:
         told.append(tr("The layer is saved at once. You can undo that until the layer is changed again."))
-    return told + [translated(note) for note in prepared.notes]
+    return told

@@ -71,8 +71,10 @@ class Writing(QObject):
         self.writer = Writer(self)
         self.writer.changed.connect(self.changed)
         self.writer.told.connect(messages.info)
-        self._layers = LayerWriter(self.writer, session, project, partial(stoppable, window=window))
+        watched = partial(stoppable, window=window)
+        self._layers = LayerWriter(self.writer, session, project, watched, self._tell_gone)
         self.last: Optional[LastWrite] = None
+        self._offer = ""
         project.layersWillBeRemoved.connect(self._forget_layers)
 
     # On to the layer itself
@@ -116,7 +118,7 @@ class Writing(QObject):
             notes = scores.dress.describe(layer, save=report.saved)
             if restyle:
                 _restyle(layer, scores)
-            self.last = None
+            self._forget()
             if report.take_back is not None:
                 self.last = LastWrite(layer.id(), layer.name(), report.take_back, before)
             self._tell(layer, report, notes)
@@ -140,7 +142,7 @@ class Writing(QObject):
             def then(_written: Written) -> None:
                 back.finish(layer)
                 last.before.put_back(layer)
-                self.last = None
+                self._forget()
                 told = tr("“{layer}” is as it was before the scores were written.")
                 self._messages.success(told.format(layer=layer.name()))
                 self.changed.emit()
@@ -150,8 +152,13 @@ class Writing(QObject):
 
     def _forget_layers(self, layer_ids: Sequence[str]) -> None:
         if self.last is not None and self.last.layer_id in layer_ids:
-            self.last = None
+            self._forget()
             self.changed.emit()
+
+    def _forget(self) -> None:
+        """There is nothing to take back any more, and no message offers to."""
+        self.last = None
+        self._messages.take_back(self._offer)
 
     # To new layers
 
@@ -216,10 +223,15 @@ class Writing(QObject):
         notes = " ".join(translated(note) for note in (*report.notes, *more))
         words = f"{told} {notes}".strip()
         if report.take_back is not None:
+            self._offer = words
             self._messages.success(words, tr("Undo"), self.undo)
         else:
             self._messages.success(words)
         self.written.emit(layer)
+
+    def _tell_gone(self, name: str) -> None:
+        told = tr("“{layer}” has left the project meanwhile; the scores are in its file.")
+        self._messages.info(told.format(layer=name))
 
     def _fail(self, error: Optional[Exception]) -> None:
         if error is None:

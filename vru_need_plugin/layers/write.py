@@ -12,6 +12,7 @@ from ..core.feedback import Feedback, Silent, check
 from ..core.messages import Message, NeedError, mark
 from ..core.output import OutputField
 from .names import need_field_names
+from .twins import check_twins, show_twins
 from .writing.let_go import let_go
 from .writing.new_copy import prepare_new, write_new
 from .writing.new_layer import memory_layer, set_aliases
@@ -105,10 +106,12 @@ def prepare_write(
     keep_old
         Whether to keep the old values, so that the write can be taken back.
 
-    Raises NeedError where the layer cannot be written to, a name is taken, or its areas are no
-    longer those that were scored.
+    Raises NeedError where the layer cannot be written to, is being edited under another name in the
+    project, a name is taken, or its areas are no longer those that were scored.
     """
     plan = plan_write(layer, fields, prefix)
+    if not layer.isEditable():
+        check_twins(layer, QgsProject.instance())
     ids = _ids(layer) if feature_ids is None else list(feature_ids)
     _check_rows(layer, plan, ids)
     return PreparedWrite(plan, choose(layer, Order(plan, ids, keep_old)))
@@ -146,7 +149,9 @@ def write_in_place(
     except BaseException:
         prepared.look_again(layer)
         raise
-    return prepared.finish(layer, written)
+    report = prepared.finish(layer, written)
+    show_twins(layer, QgsProject.instance())
+    return report
 
 
 def _ids(layer: QgsVectorLayer) -> List[int]:

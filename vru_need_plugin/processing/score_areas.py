@@ -27,7 +27,7 @@ from ..layers.dress import Dress, dress_for
 from ..layers.export import safe_text
 from ..layers.fields import Cell
 from ..layers.writing.cells import ready
-from ..layers.writing.new_layer import new_layer_fields, scored_features
+from ..layers.writing.new_layer import check_cut_names, new_layer_fields, scored_features
 from ..layers.writing.new_table import check_key, table_features, table_fields
 from ..layers.writing.plan import check_missing
 from ..scoring.outputs import need_fields
@@ -146,6 +146,7 @@ class ScoreAreas(NeedAlgorithm):
         outputs, notes = ready(added, {need.name: cap for need in added if need.kind is FieldKind.TEXT})
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
         check_missing(driver_of(asked), outputs)
+        check_cut_names(driver_of(asked), new, outputs)
         check_not_own(snapshot.file, plain_file(asked))
         check(feedback)
         ids = snapshot.areas.feature_ids

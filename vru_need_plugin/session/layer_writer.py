@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import Callable, Optional
+from typing import Callable, List, Optional, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback
+from ..layers.twins import show_twins, twins
 from ..layers.writing.let_go import let_go
 from ..layers.writing.route import Write, Written
 from ..layers.writing.swap import HeldOpenError
@@ -30,10 +31,20 @@ class LayerWriter:
         Which is not to take our own writing for the user's; where the layers are.
     watched
         Shows work on the main thread, and lets it be stopped.
+    tell_gone
+        Is told the name of a layer that was written to, and left the project meanwhile.
     """
 
-    def __init__(self, writer: Writer, session: Session, project: QgsProject, watched: Watched) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        session: Session,
+        project: QgsProject,
+        watched: Watched,
+        tell_gone: Callable[[str], None],
+    ) -> None:
         self._writer = writer
+        self._tell_gone = tell_gone
         self._session = session
         self._project = project
         self._watched = watched
@@ -57,36 +68,46 @@ class LayerWriter:
         otherwise
             Is told what went wrong instead, the layer being as before; None where the user stopped it.
         """
-        layer_id = layer.id()
+        layer_id, name = layer.id(), layer.name()
         beside = write.is_long and not write.needs_main_thread
-        locked = beside and not layer.readOnly() and layer.setReadOnly(True)
+        locked = self._lock(layer) if beside else []
+
+        def after() -> None:
+            self._unlock(locked)
+            there = self._project.mapLayer(layer_id)
+            if self._writer.is_closed and there is not None:
+                write.finish(there)
 
         def done(written: Written) -> None:
-            if self._unlocked(layer_id, locked) is not None:
-                with self._session.writing():
-                    then(written)
+            if self._project.mapLayer(layer_id) is not layer:  # gone, or the project was opened again
+                self._tell_gone(name)
+                return
+            with self._session.writing():
+                then(written)
+            show_twins(layer, self._project)
 
         def failed(error: Optional[Exception]) -> None:
-            there = self._unlocked(layer_id, locked)
-            if there is None:
+            if self._project.mapLayer(layer_id) is not layer:
                 otherwise(error)
             elif isinstance(error, HeldOpenError):
-                self._run_letting_go(words, there, write, then, otherwise)
+                self._run_letting_go(words, layer, write, then, otherwise)
             else:
-                self._fail(there, write, error, otherwise)
+                self._fail(layer, write, error, otherwise)
 
         if beside:
-            self._writer.start(WriteWork(words, write.run, done, failed, as_task=True))
+            self._writer.start(WriteWork(words, write.run, done, failed, as_task=True, after=after))
         else:
             with self._watched(words, write.is_long) as feedback, self._session.writing():
                 self._writer.start(WriteWork(words, write.run, done, failed, feedback=feedback))
 
-    def _unlocked(self, layer_id: str, locked: bool) -> Optional[QgsVectorLayer]:
-        """The layer, free to be edited again; None where it is no longer in the project."""
-        layer = self._project.mapLayer(layer_id)
-        if layer is not None and locked:
-            layer.setReadOnly(False)
-        return layer
+    def _lock(self, layer: QgsVectorLayer) -> List[str]:
+        """Keep the layer, and others on the same data, from being edited; the ids of those that were not."""
+        free = [one for one in (layer, *twins(layer, self._project)) if not one.readOnly()]
+        return [one.id() for one in free if one.setReadOnly(True)]
+
+    def _unlock(self, locked: Sequence[str]) -> None:
+        for one in filter(None, map(self._project.mapLayer, locked)):
+            one.setReadOnly(False)
 
     def _run_letting_go(
         self,
@@ -98,6 +119,10 @@ class LayerWriter:
     ) -> None:
         """Once more where a file was held open, QGIS itself letting go of it."""
 
+        def done(written: Written) -> None:
+            then(written)
+            show_twins(layer, self._project)
+
         def failed(error: Optional[Exception]) -> None:
             self._fail(layer, write, error, otherwise)
 
@@ -106,7 +131,7 @@ class LayerWriter:
                 return write.run(feedback)
 
         with self._watched(words, write.is_long) as feedback, self._session.writing():
-            self._writer.start(WriteWork(words, run, then, failed, feedback=feedback))
+            self._writer.start(WriteWork(words, run, done, failed, feedback=feedback))
 
     def _fail(
         self,

@@ -33,6 +33,8 @@ class WriteWork:
         Whether it takes long enough to run beside the window.
     feedback
         Of work that runs at once.
+    after
+        Is called when the work is over, before anybody is told, and even where nobody is any more.
     """
 
     words: str
@@ -41,6 +43,7 @@ class WriteWork:
     otherwise: Callable[[Optional[Exception]], None]
     as_task: bool = False
     feedback: Feedback = SILENT
+    after: Callable[[], None] = lambda: None
 
 
 class Writer(QObject):
@@ -80,11 +83,11 @@ class Writer(QObject):
             return
         try:
             done = work.run(work.feedback)
-        except NeedError as error:
-            work.otherwise(error)
-        except Cancelled:
-            work.otherwise(None)
+        except (NeedError, Cancelled) as error:
+            work.after()
+            work.otherwise(error if isinstance(error, NeedError) else None)
         else:
+            work.after()
             work.then(done)
 
     def stop(self) -> None:
@@ -118,9 +121,10 @@ class Writer(QObject):
             self.told.emit(words)
 
     def _finish(self, work: WriteWork, done: Any, error: Optional[Exception]) -> None:
+        self._task = None
+        work.after()
         if self.is_closed:
             return
-        self._task = None
         self.changed.emit()
         if done is None:
             work.otherwise(error)

@@ -162,6 +162,22 @@ class TestNewFileBeside:
         assert contents(tmp_path / "a") == before
         assert snapshot(QgsVectorLayer(layer.source(), "again", "ogr"))[1] == snapshot(layer)[1]
 
+    def test_once_in_its_place_it_is_written_whatever_the_folder_says(
+        self, kind, tmp_path, scored, qgis_app, monkeypatch
+    ):
+        layer = scored(kind, tmp_path / "a")
+        really = swap_module.to_disk
+
+        def no_folders(path):
+            if path.is_dir():
+                raise OSError(errno.EIO, "Input/output error")
+            really(path)
+
+        monkeypatch.setattr(swap_module, "to_disk", no_folders)
+        write = new_write(layer)
+        write.finish(layer, write.run(SILENT))
+        assert cells(layer, "need_score") == [3.5, 2.5, None]
+
     def test_what_a_killed_process_left_is_harmless_and_goes(self, kind, tmp_path, scored, qgis_app):
         layer = scored(kind, tmp_path / "a")
         target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")

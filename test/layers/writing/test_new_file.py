@@ -89,6 +89,15 @@ def test_long_names_that_a_shapefile_cuts_are_said(tmp_path, qgis_app):
     assert "population_2020 came out shorter" in str(report.notes[0])
 
 
+def test_a_name_that_a_shapefile_would_cut_down_to_a_need_fields_is_told(tmp_path, qgis_app):
+    layer = squares([{"code": "a", "NEED_SCORE_2019": "1"}])
+    with pytest.raises(NeedError, match="the field “NEED_SCORE_2019” would have the name of a need field"):
+        write_new(layer, need_outputs([1.5]), "need_", tmp_path / "out.shp")
+    assert os.listdir(tmp_path) == []
+    report = write_new(layer, need_outputs([1.5]), "need_", tmp_path / "out.gpkg")
+    assert cells(QgsVectorLayer(report.source, "out", "ogr"), "need_score") == [1.5]
+
+
 @pytest.mark.parametrize(("name", "words"), [("out", "no ending"), ("no/out.gpkg", "does not exist")])
 def test_a_destination_that_cannot_be(name, words, tmp_path, qgis_app):
     with pytest.raises(NeedError, match=words):

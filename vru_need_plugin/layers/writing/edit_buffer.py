@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Tuple
+from typing import Mapping, Sequence, Tuple
 
 from qgis.core import QgsField, QgsVectorLayer
 
@@ -13,7 +13,7 @@ from ...core.messages import Message, NeedError, mark
 from ...translation import tr
 from ..fields import bare_field
 from .edit_undo import EditTakeBack
-from .edits import change_rows, one_undo_step, remove_fields, rows_of, saved_edits
+from .edits import Row, change_rows, one_undo_step, remove_fields, rows_of, saved_edits
 from .postgis.transaction_group import in_transaction_group
 from .route import Order, Written, areas_gone
 
@@ -53,12 +53,12 @@ class EditBufferWrite:
             raise areas_gone(layer.name(), gone)
         if layer.isEditable():
             with in_transaction_group(layer), one_undo_step(layer, tr("Write need scores")):
-                self._change(feedback)
+                self._change(there, before, feedback)
                 return Written(remove_fields(layer, plan.stale) if plan.removable else ())
         declared = [layer.fields().field(name) for name in plan.stale]
         added = [output.name for output in plan.added]
         with saved_edits(layer, added), one_undo_step(layer, tr("Write need scores")):
-            self._change(feedback)
+            self._change(there, before, feedback)
         removed = self._remove_saved() if plan.removable and plan.stale else ()
         if not self.order.keep_old:
             return Written(removed)
@@ -66,7 +66,7 @@ class EditBufferWrite:
         after = rows_of(layer, names)
         return Written(removed, EditTakeBack(tuple(added), fields, tuple(there), before, tuple(names), after))
 
-    def _change(self, feedback: Feedback) -> None:
+    def _change(self, there: Sequence[str], before: Mapping[int, Row], feedback: Feedback) -> None:
         layer, plan = self.layer, self.order.plan
         for output in plan.added:
             if not layer.addAttribute(bare_field(output, layer.providerType(), cap=plan.text_cap)):
@@ -75,11 +75,15 @@ class EditBufferWrite:
                     field=output.name,
                     layer=layer.name(),
                 )
-        names = [*(output.name for output in plan.outputs), *plan.stale]
-        empty = (None,) * len(plan.stale)
-        values = zip(*(output.values for output in plan.outputs))
-        rows = {feature_id: (*row, *empty) for feature_id, row in zip(self.order.feature_ids, values)}
-        change_rows(layer, names, rows, rows_of(layer, names), feedback)
+        # Fields that there are first, as in the rows from before; to those that are new nothing was known.
+        values = {output.name: output.values for output in plan.outputs}
+        names = [*there, *(output.name for output in plan.added)]
+        empty = [None] * len(self.order.feature_ids)
+        columns = (values.get(name, empty) for name in names)
+        unknown = (None,) * len(plan.added)
+        rows = dict(zip(self.order.feature_ids, zip(*columns)))
+        old = {feature_id: (*before[feature_id], *unknown) for feature_id in rows}
+        change_rows(layer, names, rows, old, feedback)
 
     def _remove_saved(self) -> Tuple[str, ...]:
         """Remove fields that are empty by now; where that fails they stay so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import List, Optional, Tuple
+from typing import Collection, List, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -13,10 +13,10 @@ from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
 from .file_undo import keep_file
 from .geojson_text import changed, features, json_value
-from .json_text import OddTextError
+from .json_text import Member, OddTextError
 from .place import ogr_place
 from .read_back import check_made
-from .route import Order, Written, areas_gone, show_source
+from .route import Order, Written, another_field, areas_gone, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
 
@@ -91,6 +91,7 @@ class GeoJsonWrite:
         columns = zip(*(map(json_value, output.values) for output in plan.outputs))
         rows = dict(zip(self.order.feature_ids, columns))
         nothing = ("null",) * len(names)
+        added = {output.name for output in plan.added}
         pieces, done, place = [], 0, -1
         for place, feature in enumerate(features(text)):
             if place % _ROWS_BETWEEN_CHECKS == 0:
@@ -98,6 +99,7 @@ class GeoJsonWrite:
                 feedback.setProgress(50 * done / len(text))
             values = dict(zip(names, rows.pop(feature.number, nothing)))
             properties = feature.properties
+            self._check_members(properties, added)
             pieces += [
                 text[done : properties.value_start],
                 changed(text, properties, values, plan.stale),
@@ -106,6 +108,13 @@ class GeoJsonWrite:
         if rows:
             raise areas_gone(self.title, len(rows))
         return [*pieces, text[done:]], place + 1
+
+    def _check_members(self, properties: Member, added: Collection[str]) -> None:
+        """Raise NeedError where a field that is to be added is there, and may be the user's own."""
+        present = properties.inner.members if properties.inner is not None else ()
+        for member in present:
+            if member.name in added:
+                raise another_field(self.path.name, member.name)
 
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new properties."""

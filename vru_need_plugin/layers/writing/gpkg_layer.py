@@ -42,7 +42,7 @@ def put_layer(path: Path, made: Path, name: str, feedback: Feedback) -> None:
                 _drop(dataset, name)
                 _copy(dataset, source.GetLayer(0), name, feedback)
                 check(feedback)
-    except RefusedError as refused:
+    except (RefusedError, RuntimeError) as refused:  # the latter after gdal.UseExceptions()
         raise NeedError(
             mark(
                 "The layer “{name}” could not be put into “{file}”, which is as it was before. The file may "
@@ -50,7 +50,7 @@ def put_layer(path: Path, made: Path, name: str, feedback: Feedback) -> None:
             ),
             name=name,
             file=path.name,
-            reason=refused.reason,
+            reason=str(refused).strip().rpartition("\n")[2].strip(),
         ) from refused
 
 

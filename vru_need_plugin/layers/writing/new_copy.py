@@ -15,8 +15,8 @@ from ...core.output import FieldKind, OutputField
 from ..open_layers import file_of
 from .cells import ready
 from .dbf import MOST_FIELDS
-from .new_file import SHAPEFILE, NewFile, driver_for
-from .new_layer import new_layer_fields, scored_features
+from .new_file import NewFile, driver_for
+from .new_layer import SHAPEFILE, check_cut_names, new_layer_fields, scored_features
 from .plan import TEXT_CAPS, check_missing
 from .report import WriteReport
 from .source import FrozenLayer
@@ -66,6 +66,7 @@ def prepare_new(
     check_missing(driver, fields)
     source = FrozenLayer(layer)
     new = new_layer_fields(source, fields, prefix, cap=cap)
+    check_cut_names(driver, new, fields)
     if driver == SHAPEFILE and new.fields.count() > MOST_FIELDS:
         raise NeedError(
             mark(

@@ -21,13 +21,11 @@ from ...core.messages import Message, NeedError, mark
 from ...core.output import OutputField
 from ..wording import listed
 from .gpkg_layer import is_geopackage, put_layer
-from .new_layer import add_to_sink
+from .new_layer import LONGEST_NAME, SHAPEFILE, add_to_sink
 from .replacing import put_in_place
 from .report import WriteReport
 from .workshop import NEW, workshop
 
-SHAPEFILE = "ESRI Shapefile"
-_SHAPEFILE_NAME = 10
 # So many values take GDAL about half a second.
 _QUICK_VALUES = 60_000
 
@@ -116,7 +114,7 @@ class NewFile:
         del writer  # closes the file
 
     def _shortened(self) -> Tuple[Message, ...]:
-        long = [item.name() for item in self.fields if len(item.name().encode("utf-8")) > _SHAPEFILE_NAME]
+        long = [item.name() for item in self.fields if len(item.name().encode("utf-8")) > LONGEST_NAME]
         if self.driver != SHAPEFILE or not long:
             return ()
         return (

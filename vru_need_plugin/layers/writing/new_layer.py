@@ -26,6 +26,11 @@ from ..fields import qgs_field
 from ..names import need_field_names
 from .cells import ready
 
+SHAPEFILE = "ESRI Shapefile"
+"""GDAL's name of the format."""
+LONGEST_NAME = 10
+"""The bytes of a Shapefile's field name."""
+
 _ROWS_BETWEEN_CHECKS = 500
 
 
@@ -68,6 +73,26 @@ def new_layer_fields(
             )
         fields.append(qgs_field(output, provider, cap=cap))
     return NewLayer(fields, kept)
+
+
+def check_cut_names(driver: str, new: NewLayer, outputs: Sequence[OutputField]) -> None:
+    """Raise NeedError where a Shapefile would cut a field of the user's own down to a need field's name.
+
+    The need field itself would get another name then, without a word.
+    """
+    if driver != SHAPEFILE:
+        return
+    ours = {output.name.casefold() for output in outputs}
+    for field in list(new.fields)[: len(new.kept)]:
+        if field.name().encode("utf-8")[:LONGEST_NAME].decode("utf-8", "ignore").casefold() in ours:
+            raise NeedError(
+                mark(
+                    "A Shapefile cuts field names at 10 characters, and the field “{field}” would have the "
+                    "name of a need field. Rename it, choose another field prefix, or write to a GeoPackage. "
+                    "Nothing was written."
+                ),
+                field=field.name(),
+            )
 
 
 def write_to_sink(

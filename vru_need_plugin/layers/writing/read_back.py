@@ -31,7 +31,10 @@ def check_made(
         Fields that it must not have.
     """
     with quiet():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        try:
+            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        except RuntimeError as error:  # where another plugin has called gdal.UseExceptions()
+            raise _other(path, str(error)) from error
         if dataset is None:
             raise _other(path, gdal.GetLastErrorMsg())
         made = dataset.GetLayer(0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Iterable, List
 
 from ...core.messages import NeedError, mark
-from .swap import could_not_write, replace
+from .swap import could_not_write, replace, to_disk
 from .workshop import NEW, OLD
 
 # Parts of a Shapefile that would be wrong beside a new one.
@@ -27,6 +27,8 @@ def put_in_place(workshop: Path, destination: Path) -> None:
     """
     made = sorted((workshop / NEW).iterdir())
     try:
+        for part in made:
+            to_disk(part)
         if len(made) == 1 and not _stale(destination):
             _let_go_of_log(destination)
             replace(made[0], destination.parent / made[0].name)

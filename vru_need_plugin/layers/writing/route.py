@@ -134,3 +134,15 @@ def areas_gone(title: str, count: int) -> NeedError:
         count=count,
         layer=title,
     )
+
+
+def another_field(file: str, field: str) -> NeedError:
+    """Why a field cannot be added: the file has one that QGIS does not know of yet."""
+    return NeedError(
+        mark(
+            "“{file}” was changed by another program since QGIS opened it: it has a field “{field}” now. "
+            "Reload the layer, then write again. Nothing was written."
+        ),
+        file=file,
+        field=field,
+    )

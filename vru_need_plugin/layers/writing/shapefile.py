@@ -21,9 +21,12 @@ from .dbf_cells import cells_for, column_for, encoding_of
 from .file_undo import QUICK_BYTES, keep_file
 from .place import ogr_place
 from .read_back import check_made
-from .route import Order, Written, areas_gone, show_source
+from .route import Order, Written, another_field, areas_gone, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
+
+# So many values take about half a second.
+_QUICK_VALUES = 150_000
 
 _GEOMETRY = (".shp", ".shx", ".dbf")
 
@@ -49,7 +52,8 @@ class ShapefileWrite:
     @property
     def is_long(self) -> bool:
         """Whether it is likely to take over half a second."""
-        return self.path.stat().st_size > QUICK_BYTES
+        values = len(self.order.feature_ids) * len(self.order.plan.outputs)
+        return values > _QUICK_VALUES or self.path.stat().st_size > QUICK_BYTES
 
     def run(self, feedback: Feedback) -> Written:
         """Write a new table and put it in the old one's place.
@@ -97,6 +101,9 @@ class ShapefileWrite:
         if not there.all():
             raise areas_gone(self.title, int((~there).sum()))
         cells = old.cells()
+        for output in self.order.plan.added:
+            if output.name.encode("ascii") in cells:
+                raise another_field(self.path.name, output.name)
         put = {}
         for output in self.order.plan.outputs:
             column = column_for(output)

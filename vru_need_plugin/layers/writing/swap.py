@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,16 +46,17 @@ def swap(made: Path, target: Path, seen: Stamp) -> None:
     target = target.resolve()
     try:
         shutil.copymode(target, made)
-        _to_disk(made)
+        to_disk(made)
         if stamp(target) != seen:
             raise NeedError(
                 mark("“{file}” was changed by another program in the meantime. Nothing was written."),
                 file=target.name,
             )
         replace(made, target)
-        _to_disk(target.parent)
     except OSError as error:
         raise could_not_write(target, error) from error
+    with suppress(OSError):  # it is in its place: nothing can be said against it now
+        to_disk(target.parent)
 
 
 def replace(made: Path, target: Path) -> None:
@@ -91,12 +93,18 @@ def could_not_write(path: Path, error: OSError) -> NeedError:
     )
 
 
-def _to_disk(path: Path) -> None:
-    """Wait until the file, or the folder's list of names, is on the disk and not only on its way."""
+def to_disk(path: Path) -> None:
+    """Wait until the file, or the folder's list of names, is on the disk and not only on its way.
+
+    Raises OSError where that fails, but for file systems that know no such thing.
+    """
     if os.name == "nt" and path.is_dir():
         return  # Windows opens no folders
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
