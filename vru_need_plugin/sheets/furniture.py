@@ -25,9 +25,13 @@ from .projection import units_in_kilometre
 
 _Part = QgsLegendStyle.Style
 _SEGMENTS = 2
-_SHRINK = (1.0, 0.6, 0.3, 0.0)
+_SHRINK = ((1.0, 0.0), (0.6, 0.0), (0.3, 0.0), (0.0, 0.0), (0.0, 0.5), (0.0, 1.0))
+"""What is left of the space around symbols, and by how many points letters are smaller: lines of a legend
+are farther apart in QGIS 3.44 than in 3.22."""
 _SPACE = 0.26
 """Between the lines of a legend, in sizes of its letters."""
+_RESERVE = 1.2
+"""Millimetres that a legend may be higher when it is drawn than QGIS 3.44 reckons before."""
 _INDENT = 4.0
 """Millimetres between a symbol and its text, and at the end of a line."""
 
@@ -64,14 +68,19 @@ def fill_legend(
 
 
 def _fit(item: QgsLayoutItemLegend, most: float) -> None:
-    """Make the legend as high as there is room for: symbols and the space between them smaller, in need."""
-    letters = item.styleFont(_Part.SymbolLabel).pointSizeF() * MILLIMETRES
-    for share in _SHRINK:
+    """Make the legend as high as there is room for: symbols, space and letters smaller, in need."""
+    fonts = {part: item.styleFont(part) for part in (_Part.Subgroup, _Part.SymbolLabel)}
+    for share, smaller in _SHRINK:
+        for part, font in fonts.items():
+            shrunk = QFont(font)
+            shrunk.setPointSizeF(font.pointSizeF() - smaller)
+            item.setStyleFont(part, shrunk)
+        letters = item.styleFont(_Part.SymbolLabel).pointSizeF() * MILLIMETRES
         item.rstyle(_Part.Symbol).setMargin(QgsLegendStyle.Side.Top, _SPACE * share * letters)
         item.setSymbolHeight(letters * (1 + 0.3 * share))
         item.updateLegend()
         item.adjustBoxSize()
-        if item.rect().height() <= most:
+        if item.rect().height() <= most - _RESERVE:
             return
 
 

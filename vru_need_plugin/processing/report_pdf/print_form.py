@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from html import escape
-from typing import Callable, Dict, List, Sequence, Tuple
+from typing import Callable, Dict, List, Mapping, Sequence, Tuple
 
 from .pictures import Picture, picture
 from .tree import Node
@@ -180,25 +180,30 @@ class _Form:
     def _table(self, node: Node) -> str:
         caption = "".join(f'<p class="note">{self._inner(child)}</p>' for child in node.all("caption"))
         is_narrow = len(next(node.all("tr")).elements()) > _MANY_COLUMNS
+        # A measure's title is longer than all else in its row.
+        widths = {1: "24%"} if "measures" in node.classes else {}
+        groups = (group for group in node.elements() if group.tag in ("thead", "tbody"))
         rows = "".join(
-            f"<{group.tag}>{''.join(self._row(row, is_narrow) for row in group.elements())}</{group.tag}>"
-            for group in node.elements()
-            if group.tag in ("thead", "tbody")
+            f"<{group.tag}>{self._rows(group, is_narrow, widths)}</{group.tag}>" for group in groups
         )
         kind = "full" if "full" in node.classes else "data"
         return f'<table class="{kind}" width="100%">{rows}</table>{caption}'
 
-    def _row(self, row: Node, is_narrow: bool) -> str:
+    def _rows(self, group: Node, is_narrow: bool, widths: Mapping[int, str]) -> str:
+        return "".join(self._row(row, is_narrow, widths) for row in group.elements())
+
+    def _row(self, row: Node, is_narrow: bool, widths: Mapping[int, str]) -> str:
         cells = []
-        for cell in row.elements():
+        for place, cell in enumerate(row.elements()):
             is_number = "number" in cell.classes
-            align = ' align="right"' if is_number else ' align="left"'
             is_heading = cell.attributes.get("scope") == "col"
-            width = ' width="6%"' if is_narrow and is_number and is_heading else ""
+            wanted = widths.get(place, "6%" if is_narrow and is_number else "") if is_heading else ""
+            align = "right" if is_number else "left"
+            width = f' width="{wanted}"' if wanted else ""
             inner = self._inner(cell)
             if is_number and not is_heading:
                 inner = _unbroken(inner)
-            cells.append(f"<{cell.tag}{align}{width}>{inner}</{cell.tag}>")
+            cells.append(f'<{cell.tag} align="{align}"{width}>{inner}</{cell.tag}>')
         return f"<tr>{''.join(cells)}</tr>"
 
     def _list(self, node: Node) -> str:
