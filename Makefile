@@ -6,6 +6,9 @@ VENV := .venv/bin
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 SAMPLE := resources/sample/scenario.json
 
+# Each file of tests in one process, as many at a time as there are processors, within reason.
+ALL_TESTS := --numprocesses auto --maxprocesses 4 --dist loadfile
+
 # For whatever draws without a screen.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
@@ -36,7 +39,7 @@ demo: setup
 	@$(HEADLESS) $(PYTHON) -B tools/demo.py $(SAMPLE) build/demo
 
 test: setup-tests
-	$(VENV)/python -B -m pytest $(ARGS)
+	$(VENV)/python -B -m pytest $(or $(ARGS),$(ALL_TESTS))
 
 test-newer: setup-tests
 	@tools/newer_qgis.sh $(ARGS)

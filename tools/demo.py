@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Score a scenario without a screen: ``demo.py SCENARIO FOLDER``.
 
-Writes the scored areas, the table report and the printed map to FOLDER, and prints the table reports, the ten areas
-of greatest need and what a need score is not. It calls the algorithms that users call.
+Writes the scored areas, the table report and the printed map to FOLDER, and prints the table reports, the
+ten areas of greatest need and what a need score is not. It calls the algorithms that users call.
 """
 
 from __future__ import annotations

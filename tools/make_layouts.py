@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "layouts"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_HASH_SEED"] = "0"  # or Qt would write attributes in another order each time
 sys.path.insert(0, str(ROOT / "tools"))
 
 from layouts.paper import Paper  # noqa: E402

@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 import time
@@ -58,6 +59,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "faults.md")
     parser.add_argument("--naive", action="store_true", help="write as one should not: the table must be bad")
+    parser.add_argument("--no-window", dest="window", action="store_false", help="leave out the dock")
     return parser.parse_args()
 
 
@@ -94,14 +96,31 @@ def trials_of(store: Store, areas: Path, asked: argparse.Namespace) -> list[Row]
     return rows
 
 
+def longest_gap(store: Store, inputs_folder: Path, folder: Path) -> str:
+    """How long the window does not answer while the dock writes, in a sentence."""
+    store.reset()
+    script = [sys.executable, "-B", str(BENCH / "faults" / "window.py")]
+    done = subprocess.run(
+        [*script, store.source(), str(inputs_folder), str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    store.settle()
+    if done.returncode:
+        return f"{store.name}: not measured: {(done.stderr or done.stdout).strip().splitlines()[-1]}"
+    gap, whole, phase = done.stdout.split()[-3:]
+    return f"{store.name}: {float(gap):.2f} s ({phase}) of {float(whole):.2f} s"
+
+
 def main() -> None:
     asked = options()
     application = QgsApplication([], False)
     application.initQgis()
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # what is refused is told in our own words
     before = set(os.listdir(os.environ.get("TMPDIR", "/tmp")))
-    areas = inputs.make_inputs(asked.areas, ROOT / "build" / "bench" / str(asked.areas)) / "areas.gpkg"
-    rows, left_out = [], []
+    made = inputs.make_inputs(asked.areas, ROOT / "build" / "bench" / str(asked.areas))
+    rows, left_out, gaps = [], [], []
     with tempfile.TemporaryDirectory(prefix="vru-need-faults-") as folder:
         os.chmod(folder, 0o755)  # another user has to get in
         for key in asked.stores:
@@ -110,10 +129,13 @@ def main() -> None:
                 if isinstance(store, str):
                     left_out.append(f"{STORES[key]}: {store}")
                     continue
-                rows += trials_of(store, areas, asked)
+                rows += trials_of(store, made / "areas.gpkg", asked)
+                if asked.window:
+                    gaps.append(longest_gap(store, made, Path(folder)))
+                    print(f"  window held longest, {gaps[-1]}", flush=True)
     tidy_temporary_folder(before)
     machine = f"{os.cpu_count()} cores, {platform.system()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}"
-    text = as_table(rows, left_out, f"{asked.areas:,} areas, seed {asked.seed}, {machine}")
+    text = as_table(rows, left_out, gaps, f"{asked.areas:,} areas, seed {asked.seed}, {machine}")
     print(text)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_text(text, encoding="utf-8")

@@ -78,6 +78,10 @@ class FileStore:
     def open(self) -> QgsVectorLayer:
         return QgsVectorLayer(str(self.path), "areas", "ogr")
 
+    def source(self) -> str:
+        """What window.py opens."""
+        return str(self.path)
+
     def bytes_needed(self) -> int:
         """About what a write takes on the disk besides what is there."""
         return self.path.with_suffix(".dbf" if self._ending == "shp" else self.path.suffix).stat().st_size
@@ -202,8 +206,11 @@ class PostgisStore:
         )
 
     def open(self) -> QgsVectorLayer:
-        source = uri(self.server, "areas", user=self.user, port=self.port)
-        return QgsVectorLayer(source.uri(False), "areas", "postgres")
+        return QgsVectorLayer(self.source()[len("postgres:") :], "areas", "postgres")
+
+    def source(self) -> str:
+        """What window.py opens."""
+        return "postgres:" + uri(self.server, "areas", user=self.user, port=self.port).uri(False)
 
     def check(self) -> list[str]:
         return [] if self.open().isValid() else ["QGIS cannot open it"]

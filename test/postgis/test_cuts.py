@@ -118,7 +118,8 @@ def test_where_nobody_can_be_asked_the_user_is_told_that_it_is_not_known(many, m
 def test_a_server_that_falls_silent_can_be_left(many):
     at = At(b"UPDATE")
     with CutProxy(many.port, at) as proxy:
-        prepared = prepared_on(open_wards(many, "many", port=proxy.port))
+        layer = open_wards(many, "many", port=proxy.port)
+        prepared = prepared_on(layer)
         at.arm(proxy.freeze)
         watcher = Watcher()
         writing = Beside(lambda: prepared.run(watcher))
@@ -127,6 +128,9 @@ def test_a_server_that_falls_silent_can_be_left(many):
         watcher.stop()
         with pytest.raises(Cancelled):
             writing.result(15)
+        layer_shown = time.monotonic()
+        prepared.write.finish(layer)  # as the dock does where a write fails
+        assert time.monotonic() - layer_shown < 1, "the window waits for a server that does not answer"
         assert time.monotonic() - start < 10
     assert need_columns(many, "many") == {}
 

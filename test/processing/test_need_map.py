@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
@@ -75,7 +76,7 @@ def test_the_ending_is_the_format(run, job: SmallJob, ending: str) -> None:
     if ending == "png":
         assert abs(QImage(outputs["OUTPUT"]).width() - 992) <= 2
     else:
-        assert "<svg" in open(outputs["OUTPUT"], encoding="utf-8").read(400)
+        assert "<svg" in Path(outputs["OUTPUT"]).read_text(encoding="utf-8")[:400]
 
 
 def test_another_layer_may_take_the_place_of_the_scenarios(run, job: SmallJob) -> None:
@@ -102,7 +103,7 @@ def test_what_cannot_be_printed_is_explained(run, job: SmallJob, more: dict[str,
 @pytest.mark.parametrize("name", ["map.docx", "none/map.pdf"])
 def test_a_file_that_cannot_be_written_is_told_before_the_work(run, job: SmallJob, name: str) -> None:
     job.write("crime.csv", b"")  # which would be the error of any work
-    with pytest.raises(QgsProcessingException, match="has to end in|does not exist"):
+    with pytest.raises(QgsProcessingException, match=r"has to end in|does not exist"):
         run("needmap", **parameters(job, name))
 
 

@@ -17,7 +17,7 @@ PARAMETERS = {
         *("SCENARIO", "INPUT", "TEMPLATE", "ATLAS", "PARENTS", "TITLE", "PURPOSE", "AUTHOR", "DATE"),
         *("COPYRIGHT", "TOP", "LABELS", "DPI", "SPLIT", "GEOPDF", "OUTPUT"),
     ],
-    "needreport": ["SCENARIO", "INPUT", "OUTPUT"],
+    "needreport": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_PDF"],
 }
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -68,7 +69,7 @@ def close(one, other, within=6):
     return all(abs(a - b) <= within for a, b in zip(one, other))
 
 
-@pytest.mark.parametrize("name", ["a4-portrait", "a3-landscape", "themes-a3-landscape"])
+@pytest.mark.parametrize("name", ["a4-portrait", "themes-a3-landscape"])
 def test_wards_have_the_colours_of_their_scores(sample, name):
     layout = sheet(sample, name, labels=Labels.NONE)
     page, item = drawn(layout, dpi=150), first_map(layout)
@@ -204,7 +205,7 @@ if layout.atlas().enabled():
 for page in range(layout.pageCollection().pageCount()):
     assert QgsLayoutExporter(layout).renderPageToImage(page, dpi=80).save(f"{sys.argv[2]}{page}.png")
 assert "vru_need_plugin" not in sys.modules
-print("drawn")
+print("drawn", flush=True)
 import os
 os._exit(0)
 """
@@ -240,15 +241,11 @@ def test_a_saved_project_prints_the_same_where_the_plugin_is_not(sample, tmp_pat
     # Letters may stand a hair apart from where they stood: the maps are what has to be the same.
     for number, frame in frames:
         mine, theirs = here[number], Page(QImage(str(tmp_path / f"page{number}.png")), 80)
-        assert theirs.picture.size() == mine.picture.size()
+        assert theirs.pixels.shape == mine.pixels.shape
         assert differing(mine, theirs, frame) < 0.002
 
 
 def differing(one, other, box):
     """The share of pixels in a box of two pages that differ."""
-    places = [
-        (x, y)
-        for x in range(round(box.left() * 80 / 25.4), round(box.right() * 80 / 25.4), 2)
-        for y in range(round(box.top() * 80 / 25.4), round(box.bottom() * 80 / 25.4), 2)
-    ]
-    return sum(not close(one.at(*place), other.at(*place), 24) for place in places) / len(places)
+    apart = np.abs(one.inside(box).astype(int) - other.inside(box).astype(int))
+    return float((apart.max(axis=2) > 24).mean())

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, List, Tuple
+from typing import Any, List, Set, Tuple
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutItemMap,
@@ -84,12 +86,22 @@ def texts(layout: QgsPrintLayout) -> List[str]:
     return [label.currentText() for label in items.labels(layout)]
 
 
-@dataclass
 class Page:
-    """A page as pixels."""
+    """A page as pixels.
 
-    picture: QImage
-    dpi: int
+    Attributes
+    ----------
+    pixels
+        Shape (height, width, 3): red, green, blue.
+    """
+
+    def __init__(self, picture: QImage, dpi: int) -> None:
+        image = picture.convertToFormat(QImage.Format.Format_RGB888)
+        bits = image.constBits()
+        bits.setsize(image.sizeInBytes())
+        rows = np.frombuffer(bits, dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+        self.pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+        self.dpi = dpi
 
     def colour(self, item: QgsLayoutItemMap, point: QgsPointXY) -> Tuple[int, int, int]:
         """What is drawn at a place of a map."""
@@ -102,16 +114,18 @@ class Page:
         return round((corner.x() + inside.x()) * scale), round((corner.y() + inside.y()) * scale)
 
     def at(self, x: int, y: int) -> Tuple[int, int, int]:
-        return self.picture.pixelColor(x, y).getRgb()[:3]
+        """The colour of a pixel."""
+        return tuple(self.pixels[y, x].tolist())
 
-    def colours(self, box: QRectF) -> set:
-        """All colours in a box, in millimetres."""
+    def inside(self, box: QRectF) -> NDArray[np.uint8]:
+        """The pixels in a box, which is in millimetres."""
         scale = self.dpi / 25.4
-        return {
-            self.at(x, y)
-            for x in range(round(box.left() * scale), round(box.right() * scale))
-            for y in range(round(box.top() * scale), round(box.bottom() * scale))
-        }
+        rows = slice(max(0, round(box.top() * scale)), round(box.bottom() * scale))
+        return self.pixels[rows, max(0, round(box.left() * scale)) : round(box.right() * scale)]
+
+    def colours(self, box: QRectF) -> Set[Tuple[int, int, int]]:
+        """All colours in a box, in millimetres."""
+        return set(map(tuple, np.unique(self.inside(box).reshape(-1, 3), axis=0).tolist()))
 
 
 def drawn(layout: QgsPrintLayout, number: int = 0, dpi: int = 100) -> Page:

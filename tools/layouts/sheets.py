@@ -319,7 +319,7 @@ def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
         paper.map("vru_map", box)
         bar_on_map(paper, grid, box)
         x = grid.left + left + gap
-        inset = column * 0.72
+        inset = column * 0.62
         paper.map("vru_inset", Box(x, top, column, inset))
         paper.legend(Box(x, top + inset + 2, column, high - inset - 2), grid.note)
         y = top + high + 2

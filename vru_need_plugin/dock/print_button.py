@@ -34,8 +34,8 @@ class PrintButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setToolTip(
             tr(
-                "Make a sheet from the scores as written and open it in the layout window; template, title and "
-                "what it is about are chosen under “Options and map”"
+                "Make a sheet from the scores as written and open it in the layout window; template, title "
+                "and what it is about are chosen under “Options and map”"
             )
         )
         self.clicked.connect(lambda _checked=False: make())

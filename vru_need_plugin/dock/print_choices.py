@@ -136,6 +136,7 @@ class PrintChoices(QWidget):
                 self.purpose.setPlainText(scenario.question or "")
             if self.author.text().strip() != (scenario.author or ""):
                 self.author.setText(scenario.author or "")
+                self.author.setCursorPosition(0)
         self._show_parents()
 
     def _show_parents(self) -> None:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +30,7 @@ from . import look
 from .print_choices import PrintChoices
 from .printing import Printing
 
-_PICTURE = 340
+_PICTURE, _ROOM = 340, 24
 _SCREEN_DPI, _PAPER_DPI = 200, 300
 
 
@@ -49,7 +50,7 @@ class PrintPanel(QWidget):
         self.setObjectName("printPanel")
         self.choices = PrintChoices(session, self)
         self.preview_button = self._button("printPreview", tr("Preview"), "/mActionFilePrint.svg")
-        self.open_button = self._button("printOpen", tr("Layout window"), "/mActionNewLayout.svg")
+        self.open_button = self._button("printOpen", tr("Open"), "/mActionNewLayout.svg")
         self.export_button = self._export_button()
         self.picture = QLabel(self)
         self.progress = QProgressBar(self)
@@ -68,6 +69,7 @@ class PrintPanel(QWidget):
         button.setAccessibleName(words)
         button.setIcon(QgsApplication.getThemeIcon(icon))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return button
 
     def _export_button(self) -> QToolButton:
@@ -101,6 +103,8 @@ class PrintPanel(QWidget):
         self.picture.setObjectName("printPicture")
         self.picture.setAccessibleName(tr("The first page"))
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
+        # No width of its own to insist on: the dock may be made narrower.
+        self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.picture.hide()
         self.progress.setObjectName("printProgress")
@@ -119,8 +123,7 @@ class PrintPanel(QWidget):
         for line in (buttons, running):
             line.setSpacing(look.GAP)
         for button in (self.preview_button, self.open_button, self.export_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.addWidget(button, 1)
         running.addWidget(self.progress, 1)
         running.addWidget(self.stop_button)
         layout = QVBoxLayout(self)
@@ -157,7 +160,7 @@ class PrintPanel(QWidget):
         if subject is None:
             return
         ratio = self.devicePixelRatioF()
-        width = max(200, min(_PICTURE, self.width()) - 2 * self.picture.frameWidth())
+        width = max(200, min(_PICTURE, self.width() - _ROOM))
         picture = self._printing.picture(self.choices.order(subject), round(width * ratio))
         if picture is None or picture.isNull():
             return

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, Iterator, Optional, Tuple
+from typing import Callable, Generator, Optional, Tuple
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -62,7 +62,7 @@ class Printing(QObject):
         self._write = write
         self._export: Optional[Export] = None
         self._layout: Optional[QgsPrintLayout] = None
-        self._steps: Optional[Iterator[Tuple[int, int]]] = None
+        self._steps: Optional[Generator[Tuple[int, int], None, None]] = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)

@@ -236,11 +236,11 @@ def _kept_classes(choice: Choice) -> str:
 def _classes() -> List[Tuple[str, str]]:
     """Ways to divide scores, with what they are kept by."""
     return [
-        (tr("for the screen: a class each"), "screen/pretty"),
-        (tr("for paper: round steps"), "paper/pretty"),
-        (tr("for paper: equal steps"), "paper/equal"),
-        (tr("for paper: natural breaks"), "paper/jenks"),
-        (tr("for paper: as many areas each"), "paper/quantile"),
+        (tr("screen: one class each"), "screen/pretty"),
+        (tr("paper: round steps"), "paper/pretty"),
+        (tr("paper: equal steps"), "paper/equal"),
+        (tr("paper: natural breaks"), "paper/jenks"),
+        (tr("paper: as many areas each"), "paper/quantile"),
     ]
 
 

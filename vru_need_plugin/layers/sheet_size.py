@@ -110,8 +110,9 @@ def xlsx_sheet(content: bytes, shared: SharedTexts, most: int) -> Sheet:
 
 def _count(content: bytes, name: bytes) -> int:
     """How many elements of a name there are, whatever prefix they have."""
-    endings = (b" ", b">", b"/", b"\n", b"\r", b"\t")
-    return sum(content.count(start + name + end) for start in (b"<", b":") for end in endings)
+    if b":sheetData" in content:
+        return len((_ROW if name == b"row" else _CELL).findall(content))
+    return sum(content.count(b"<" + name + end) for end in (b" ", b">", b"/", b"\n", b"\r", b"\t"))
 
 
 def _columns_named(content: bytes) -> NDArray[np.int64]:

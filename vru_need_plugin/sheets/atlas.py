@@ -7,7 +7,8 @@ from typing import Sequence
 
 from qgis.core import QgsPrintLayout
 
-from .expressions import Expressions, literal
+from .expression_parts import literal
+from .expressions import Expressions
 
 
 def follow_parents(layout: QgsPrintLayout, words: Expressions, parents: Sequence[int]) -> None:

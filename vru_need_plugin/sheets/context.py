@@ -68,7 +68,7 @@ class Context:
 
     @property
     def place(self) -> str:
-        """What a page is about, by name: the parent, or what stands for it in an atlas; blank for all areas."""
+        """What a page is about, by name: the parent, or what stands for it in an atlas; or blank."""
         if self.order.atlas:
             return PAGE_PLACE
         return "" if self.parent is None else self.subject.job.parents.names[self.parent]

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Iterator, List, Mapping, Optional, Tuple
+from typing import Generator, List, Mapping, Optional, Tuple
 
 from osgeo import gdal
 from qgis.core import QgsPrintLayout
@@ -97,7 +97,7 @@ class Export:
         self.written: List[Path] = []
         """The files, once all of them are in their places."""
 
-    def steps(self) -> Iterator[Tuple[int, int]]:
+    def steps(self) -> Generator[Tuple[int, int], None, None]:
         """Write a page at each step: how many are done, of how many.
 
         The files are in their places after the last step. Closing the iterator before is stopping.
@@ -122,7 +122,7 @@ class Export:
             self._describe(writer)
             self.written = beside.put_in_place()
 
-    def _atlas(self, writer: PageWriter) -> Iterator[Tuple[int, int]]:
+    def _atlas(self, writer: PageWriter) -> Generator[Tuple[int, int], None, None]:
         atlas = self._layout.atlas()
         if not atlas.beginRender() or not atlas.count():
             raise NeedError(mark("The atlas has no pages: no area of the layer lies in what was asked for."))

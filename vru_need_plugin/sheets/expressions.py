@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Dict, Iterable, List, Optional, Sequence, Set
+from typing import Callable, Dict, Iterable, Optional, Sequence, Set
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
-from ..core.messages import Message, mark
+from ..core.messages import mark
 from ..core.suffixes import ID_SEPARATOR, flag_suffix, theme_suffix
 from ..core.threshold import MissingRule
 from ..report.subject import Subject
+from .expression_parts import array, column, folded, literal, number, sentence
 from .text_voice import TextVoice
 from .titles import short_title
 
@@ -24,21 +25,6 @@ SHARED = "shared"
 """The variable with the ranks within parents that are shared."""
 MOST_KEYS = 5000
 """Up to this many areas each has a place in the order that an expression looks up."""
-
-
-def literal(text: str) -> str:
-    """A text as an expression."""
-    return str(QgsExpression.quotedString(text))
-
-
-def column(name: str) -> str:
-    """A field as an expression."""
-    return str(QgsExpression.quotedColumnRef(name))
-
-
-def folded(value: str) -> str:
-    """A code as it is compared: without blanks around it, whatever its case."""
-    return f"lower(trim(to_string({value})))"
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +108,7 @@ class Expressions:
     def rank(self) -> str:
         """Its rank, with = where shared; a dash without one."""
         shared = sorted(set(self.subject.result.rank[self.subject.shares_rank].tolist()))
-        return self._rank("rank", f"array_contains({_array(map(str, shared))}, {self.field('rank')})")
+        return self._rank("rank", f"array_contains({array(map(str, shared))}, {self.field('rank')})")
 
     @property
     def parent_rank(self) -> str:
@@ -159,7 +145,7 @@ class Expressions:
     def score_and_most(self) -> str:
         """Its score and, where figures are missing, what it could be."""
         template, high = mark("{score}, could be {high}"), number(self.field("high"))
-        could = self._sentence(template, score=number(self.field("score")), high=high)
+        could = sentence(self.say, template, score=number(self.field("score")), high=high)
         lacks = f"{self.field('score')} IS NOT NULL AND {self.field('avail')} < {len(self.subject.measures)}"
         return f"CASE WHEN {lacks} THEN {could} ELSE {self.score} END"
 
@@ -194,7 +180,7 @@ class Expressions:
 
     def _of(self, count: str) -> str:
         every = literal(self.say.whole(len(self.subject.measures)))
-        return self._sentence(mark("{count} of {all}"), count=f"format_number({count}, 0)", all=every)
+        return sentence(self.say, mark("{count} of {all}"), count=f"format_number({count}, 0)", all=every)
 
     def is_above(self, measure: int) -> str:
         """Whether it is above threshold on the measure of this number."""
@@ -229,7 +215,7 @@ class Expressions:
         if any(self.subject.parent_level):
             none = literal(self.say.text(mark("None of its own")))
         parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {none})"]
-        near = self._sentence(mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
+        near = sentence(self.say, mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
         parts.append(f"CASE WHEN {self.field('near')} > 0 THEN {near} END")
         parts.append(self._missing(own))
         told = f"array_to_string(array_filter(array({', '.join(parts)}), @element IS NOT NULL), '. ')"
@@ -239,17 +225,17 @@ class Expressions:
         """Of its own measures those without a figure; NULL where it has all."""
         flags = [f"{self.prefix}{flag_suffix(at + 1)}" for at in range(len(self.subject.measures))]
         if not set(flags) <= self._names:
-            told = self._sentence(mark("Data for {count}"), count=self.data)
+            told = sentence(self.say, mark("Data for {count}"), count=self.data)
             return f"CASE WHEN {self.field('avail')} < {len(flags)} THEN {told} END"
         titles = self._titles(own, lambda at: f"{column(flags[at])} IS NULL")
-        told = self._sentence(mark("No data: {measures}"), measures=titles)
+        told = sentence(self.say, mark("No data: {measures}"), measures=titles)
         return f"CASE WHEN {titles} <> '' THEN {told} END"
 
     def _titles(self, measures: Iterable[int], chosen: Callable[[int], str]) -> str:
         titles = [
             f"if({chosen(at)}, {literal(short_title(self.subject, at, self.say))}, '')" for at in measures
         ]
-        return f"array_to_string(array_filter({_array(titles)}, @element <> ''), '; ')"
+        return f"array_to_string(array_filter({array(titles)}, @element <> ''), '; ')"
 
     # In which order
 
@@ -279,29 +265,3 @@ class Expressions:
         codes = self.subject.job.areas.codes
         pairs = (f"{literal(str(codes[area]).strip())},{place}" for area, place in places.items())
         return f"map_get(map({','.join(pairs)}), trim(to_string({self.code})))"
-
-    def _sentence(self, template: str, **values: str) -> str:
-        """A sentence of ours whose values are expressions."""
-        marks = {name: chr(0xE100 + at) for at, name in enumerate(values)}
-        text = self.say.message(Message(template, marks))
-        parts: List[str] = [literal(text)]
-        for name, sign in marks.items():
-            parts = [piece for part in parts for piece in _split(part, sign, values[name])]
-        return f"({' || '.join(part for part in parts if part != literal(''))})"
-
-
-def _split(part: str, sign: str, value: str) -> Sequence[str]:
-    if sign not in part:
-        return (part,)
-    before, _, after = part.partition(sign)
-    return (f"{before}'", value, f"'{after}")
-
-
-def number(value: str) -> str:
-    """A number as people read it, without idle zeros."""
-    fraction = f"regexp_replace(format_number({value}, 3), '[.,]?0+$', '')"
-    return f"if({value} = round({value}), format_number({value}, 0), {fraction})"
-
-
-def _array(items: Iterable[str]) -> str:
-    return f"array({', '.join(items)})"

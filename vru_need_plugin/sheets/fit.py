@@ -10,7 +10,7 @@ from typing import List, Optional
 from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
 from qgis.PyQt.QtGui import QFont
 
-from .expressions import literal
+from .expression_parts import literal
 from .fonts import height, wrapped
 from .items import labels
 

@@ -40,7 +40,7 @@ def named(layout: QgsLayout, name: str, kind: Type[_Item]) -> List[_Item]:
 
 def tables(layout: QgsLayout, name: str, kind: Type[_Table]) -> Iterator[tuple[_Table, QgsLayoutFrame]]:
     """The tables of a kind of which a frame has this id, with their first frame."""
-    seen = []
+    seen: List[QgsLayoutMultiFrame] = []
     for frame in named(layout, name, QgsLayoutFrame):
         table = frame.multiFrame()
         if isinstance(table, kind) and not any(table is other for other in seen):

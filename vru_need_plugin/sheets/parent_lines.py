@@ -16,7 +16,7 @@ LINES = "parent_lines"
 
 
 def parent_line(context: Context, parent: int) -> str:
-    """On which of these measures a parent is above threshold, and what that adds; blank where there are none."""
+    """On which of these measures a parent is above threshold, and what that adds; blank without any."""
     subject, say = context.subject, context.say
     carried = [at for at, is_parents in enumerate(subject.parent_level) if is_parents]
     if not carried:
@@ -26,7 +26,7 @@ def parent_line(context: Context, parent: int) -> str:
     missing = [at for at in carried if not subject.result.prepared.has_value[at][first]]
     if len(missing) == len(carried):
         return say.text(
-            mark("For {place} there are no data on the {count} measures known by {parent} only."),
+            mark("Known by {parent} only, {count} of the measures: there are no data for {place}."),
             place=Plain(subject.job.parents.names[parent]),
             count=len(carried),
             parent=context.places.parent,
@@ -41,15 +41,15 @@ def _above(context: Context, parent: int, carried: List[int], above: List[int]) 
     subject, say, places = context.subject, context.say, context.places
     if not above:
         return say.text(
-            mark("Of the {count} measures known by {parent} only, {place} is above threshold on none."),
+            mark("Known by {parent} only, {count} of the measures: {place} is above threshold on none."),
             count=len(carried),
             parent=places.parent,
             place=Plain(subject.job.parents.names[parent]),
         )
     return say.text(
         mark(
-            "Of the {count} measures known by {parent} only, {place} is above threshold on: {measures}. "
-            "That adds {points} to every {area}."
+            "Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, "
+            "which adds {points} to every {area}."
         ),
         count=len(carried),
         parent=places.parent,

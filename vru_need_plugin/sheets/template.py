@@ -130,7 +130,7 @@ def load(template: Template, layout: QgsPrintLayout) -> None:
 
 
 def _give_extents(document: QDomDocument) -> None:
-    """Let maps that were saved without an extent have one: of nothing, QGIS makes a size that is no number."""
+    """Let maps saved without an extent have one: of nothing, QGIS makes a size that is no number."""
     found = document.elementsByTagName("Extent")
     for number in range(found.count()):
         extent = found.at(number).toElement()

@@ -137,8 +137,9 @@ class SheetWords:
         return str(
             say.text(
                 mark(
-                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked (b), and "
-                    "every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 from the second."
+                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
+                    "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
+                    "from the second."
                 ),
                 own=own,
                 carried=carried,

@@ -37,8 +37,8 @@ def no_room(tmp_path):
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
-    def limit():
-        most = (tmp_path / "wards.gpkg").stat().st_size + 20_000
+    def limit(most=None):
+        most = most or (tmp_path / "wards.gpkg").stat().st_size + 20_000
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
 
     yield limit
@@ -52,6 +52,12 @@ class TestAnyWay:
         no_room()
         with pytest.raises(NeedError, match="is as it was before"):
             write_in_place(wards, need_outputs([1.5] * 3000, flags=30), "need_")
+        assert "need_score" not in [field.name() for field in saved_again(wards).fields()]
+
+    def test_no_room_for_temporary_files_is_said(self, wards, no_room):
+        no_room(20_000)
+        with pytest.raises(NeedError, match="no room for the scores in the folder for temporary files"):
+            write_in_place(wards, need_outputs([1.5] * 3000), "need_")
         assert "need_score" not in [field.name() for field in saved_again(wards).fields()]
 
     @pytest.mark.parametrize("replaced", [False, True])

@@ -13,7 +13,6 @@ from support import pdf
 from support.reports import ENGLISH, SCENARIO, subject
 from support.small_job import SmallJob
 from vru_need_plugin.core.messages import Cancelled, NeedError
-from vru_need_plugin.processing.report_pdf.info import with_author
 from vru_need_plugin.processing.report_pdf.writer import write_pdf
 from vru_need_plugin.report.colours import ABOVE, NO_DATA, class_colours
 from vru_need_plugin.report.page import report_page
@@ -57,7 +56,9 @@ def test_the_words_can_be_searched(printed):
 
 def test_every_sheet_says_its_number_and_what_the_score_is_not(printed):
     words, pages = pdf.words(printed), int(pdf.info(printed)["Pages"])
-    assert all(f"{number} / {pages}" in words for number in range(1, pages + 1))
+    # Narrow blanks are not always told as blanks.
+    together = words.replace(" ", "")
+    assert all(f"{number}/{pages}" in together for number in range(1, pages + 1))
     assert words.count(STATEMENT) >= pages
 
 
@@ -120,10 +121,6 @@ def test_cancelled_it_leaves_what_was_there(tmp_path):
     with pytest.raises(Cancelled):
         write_pdf(tmp_path / "report.pdf", page, "", STATEMENT, Stopped())
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"report.pdf": b"before"}
-
-
-def test_a_pdf_of_another_build_is_left_as_it_is():
-    assert with_author(b"%PDF-1.7 something else", "me") == b"%PDF-1.7 something else"
 
 
 def test_the_algorithm_writes_both_forms(run, job: SmallJob):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,30 +114,30 @@ def _told_by_fields(layer: QgsVectorLayer, prefix: str, names: set[str]) -> List
         name[len(prefix) :]: layer.attributeAlias(layer.fields().indexFromName(name)) or name
         for name in sorted(names)
     }
+    themes = [suffix for suffix in titles if _is_numbered(suffix) and suffix[0] == "t"]
+    telling = [suffix for suffix in ("score", "count") if suffix in titles] + themes
+    columns = read_columns(layer, [f"{prefix}{suffix}" for suffix in telling]).values
+    values = {suffix: _numbers(columns[f"{prefix}{suffix}"]) for suffix in telling}
     found: List[Figure] = []
     if "score" in titles:
-        found.append(_score_told_by_values(layer, prefix, titles["score"], "count" in titles))
-    for suffix, title in titles.items():
-        if suffix.startswith("t") and _is_numbered(suffix):
-            whole = _all_whole(
-                _numbers(read_columns(layer, [f"{prefix}{suffix}"]).values[f"{prefix}{suffix}"])
-            )
-            found.append(Figure(Kind.THEME, suffix, title, whole=whole))
+        found.append(_score_told_by_values(values["score"], values.get("count"), titles["score"]))
+    found += [
+        Figure(Kind.THEME, suffix, titles[suffix], whole=_all_whole(values[suffix])) for suffix in themes
+    ]
     found += [
         Figure(Kind.MEASURE, suffix, title, whole=True)
         for suffix, title in titles.items()
-        if suffix.startswith("f") and _is_numbered(suffix)
+        if _is_numbered(suffix) and suffix[0] == "f"
     ]
     return found
 
 
-def _score_told_by_values(layer: QgsVectorLayer, prefix: str, title: str, counted: bool) -> Figure:
+def _score_told_by_values(
+    score: NDArray[np.float64], count: Optional[NDArray[np.float64]], title: str
+) -> Figure:
     """Where every score is the number of measures above threshold, it is that number."""
-    names = [f"{prefix}score", f"{prefix}count"][: 1 + counted]
-    columns = [_numbers(column) for column in read_columns(layer, names).values.values()]
-    score = columns[0]
     known = ~np.isnan(score)
-    is_count = counted and bool(known.any()) and bool((score[known] == columns[1][known]).all())
+    is_count = count is not None and bool(known.any()) and bool((score[known] == count[known]).all())
     return Figure(
         Kind.SCORE, "score", title, whole=_all_whole(score), is_count=is_count, zero_is_none=is_count
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsLabeling,
     QgsLineSymbol,
@@ -178,10 +179,10 @@ def _beside(expression: str, size: float, priority: int) -> QgsPalLayerSettings:
     """A label in its area or, where it has no room there, outside with a line to it."""
     settings = label_settings(expression, lettering(size), priority)
     flag = QgsLabeling.PolygonPlacementFlag
+    # The names moved in QGIS 3.36.
+    flags = getattr(QgsLabeling, "PolygonPlacementFlags", None) or Qgis.LabelPolygonPlacementFlags
     settings.setPolygonPlacementFlags(
-        QgsLabeling.PolygonPlacementFlags(
-            flag.AllowPlacementInsideOfPolygon | flag.AllowPlacementOutsideOfPolygon
-        )
+        flags(flag.AllowPlacementInsideOfPolygon | flag.AllowPlacementOutsideOfPolygon)
     )
     callout = QgsSimpleLineCallout()
     callout.setEnabled(True)

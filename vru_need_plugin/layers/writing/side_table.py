@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 from typing import Any, Mapping, Sequence
 
+from ...core.messages import NeedError, mark
 from ...core.output import FieldKind, OutputField
 
 # How many values one statement takes in any SQLite.
@@ -20,7 +21,10 @@ _INSERT = Template("INSERT INTO scored VALUES $rows")
 def make_side_table(
     path: Path, outputs: Sequence[OutputField], feature_ids: Sequence[int], types: Mapping[FieldKind, str]
 ) -> None:
-    """Write a database with the table ``scored``: the feature's id, then ``c0``, ``c1``, ... in order."""
+    """Write a database with the table ``scored``: the feature's id, then ``c0``, ``c1``, ... in order.
+
+    Raises NeedError where there is no room for it.
+    """
     columns = ", ".join(f"c{number} {types[output.kind]}" for number, output in enumerate(outputs))
     connection = sqlite3.connect(str(path), isolation_level=None)
     try:
@@ -30,6 +34,15 @@ def make_side_table(
         connection.execute(f"CREATE TABLE scored (id INTEGER PRIMARY KEY, {columns})")
         _insert(connection, [feature_ids, *(output.values for output in outputs)])
         connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise NeedError(
+            mark(
+                "There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. "
+                "Make some, then write again. Nothing was written."
+            ),
+            folder=path.parent,
+            reason=error,
+        ) from error
     finally:
         connection.close()
 

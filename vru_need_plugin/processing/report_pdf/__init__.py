@@ -3,5 +3,5 @@
 
 No browser is needed and none can be relied on. The page is read as the report room made it (`tree`),
 brought into the form that Qt's rich text knows (`print_form`, `pictures`), laid out (`document`) and
-painted page by page (`writer`); `info` names the author.
+painted page by page (`writer`).
 """

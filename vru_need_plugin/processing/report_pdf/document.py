@@ -34,6 +34,8 @@ _PICTURE = 9
 """The level of a picture, below that of all headings."""
 _CAPTION = 0.05
 """Of a sheet, what a picture's caption takes."""
+_SLACK = 0.03
+"""Of a sheet, what a reckoned place may be wrong by: lines that do not fit move too."""
 _LEAST = 0.16
 """Of a sheet, how much has to follow on a heading."""
 
@@ -69,8 +71,7 @@ class PrintedPart:
         self._document.setDefaultStyleSheet(STYLE)
         self._document.setHtml(f"<body>{html}</body>")
         self._document.setPageSize(QSizeF(writer.width(), writer.height() - _foot(self._millimetre)))
-        for _ in range(2):  # what was reckoned the first time is measured the second
-            _keep_together(self._document)
+        _keep_together(self._document)
         self._placed = _placed(self._document, pictures)
 
     @property
@@ -175,7 +176,7 @@ def _keep_together(document: QTextDocument) -> None:
         else:
             wanted = whole if whole <= height * _TOGETHER else height * _LEAST
         used = (top + moved) % height
-        if used > 1 and height - used < wanted:
+        if used > 1 and height - used < wanted + height * _SLACK:
             # A heading that stands right above goes along.
             if before is not None and 0 < top - before[1] < height * _ALONG and used > top - before[1]:
                 block, used = before[0], used - (top - before[1])

@@ -197,7 +197,7 @@ class _Form:
             width = ' width="6%"' if is_narrow and is_number and is_heading else ""
             inner = self._inner(cell)
             if is_number and not is_heading:
-                inner = inner.replace(" ", "&nbsp;") if "<" not in inner else inner
+                inner = _unbroken(inner)
             cells.append(f"<{cell.tag}{align}{width}>{inner}</{cell.tag}>")
         return f"<tr>{''.join(cells)}</tr>"
 
@@ -215,9 +215,14 @@ class _Form:
         rank, name, score = item.elements()
         return (
             f'<td class="rank" align="right" width="5%">{self._inner(rank)}</td>'
-            f'<td width="24%">{_apart(self._inner(name))}</td>'
-            f'<td class="score" align="right" width="4%">{self._inner(score)}</td>'
+            f'<td width="20%">{_apart(self._inner(name))}</td>'
+            f'<td class="score" align="right" width="8%">{_unbroken(self._inner(score))}</td>'
         )
+
+
+def _unbroken(html: str) -> str:
+    """A short text that stays on one line; markup is left as it is."""
+    return html if "<" in html else html.replace(" ", "&nbsp;")
 
 
 def _in_columns(items: Sequence[str], cells: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -13,12 +13,13 @@ from qgis.PyQt.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPd
 from ...core.feedback import Feedback, Silent, check
 from ...core.messages import NeedError, mark
 from ...report.colours import LINE, QUIET
+from ...sheets.pdf_info import set_info
 from .document import PrintedPart
-from .info import with_author
 from .print_form import print_form
 from .print_style import FONT, FOOT_SIZE, TEXT_SIZE
 from .tree import parsed
 
+_CREATOR = "VRU Need Score"
 _DPI = 300
 _MARGINS = QMarginsF(16, 15, 16, 12)
 _Orientation = QPageLayout.Orientation
@@ -46,8 +47,9 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
     beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     feedback = feedback or Silent()
     try:
-        sheets = _print(beside, page, statement, feedback)
-        beside.write_bytes(with_author(beside.read_bytes(), author))
+        title, sheets = _print(beside, page, statement, feedback)
+        if author:
+            set_info(beside, {"Title": title, "Author": author, "Creator": _CREATOR})
         os.replace(beside, path)
     except OSError as error:
         raise NeedError(
@@ -60,11 +62,12 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
     return sheets
 
 
-def _print(path: Path, page: str, statement: str, feedback: Feedback) -> int:
+def _print(path: Path, page: str, statement: str, feedback: Feedback) -> Tuple[str, int]:
+    """Print the page; its title, and how many sheets it has."""
     form = print_form(parsed(page), FONT)
     writer = QPdfWriter(str(path))
     writer.setTitle(form.title)
-    writer.setCreator("VRU Need Score")
+    writer.setCreator(_CREATOR)
     writer.setResolution(_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     font = QFont(FONT)
@@ -96,7 +99,7 @@ def _print(path: Path, page: str, statement: str, feedback: Feedback) -> int:
                 _foot(painter, writer, statement, f"{number} / {total}")
     finally:
         painter.end()
-    return total
+    return form.title, total
 
 
 def _turn(writer: QPdfWriter, is_landscape: bool) -> None:

@@ -23,6 +23,10 @@ _STOPPED = "57014"
 _CONNECTION = "08"
 
 
+class UnreachableError(NeedError):
+    """The database cannot be asked at present: nobody should try to on the window's own thread."""
+
+
 @contextmanager
 def told(title: str) -> Iterator[None]:
     """Turn what goes wrong with the database into a NeedError.
@@ -46,7 +50,7 @@ def reached(title: str) -> Iterator[None]:
     try:
         yield
     except (LostError, psycopg2.Error) as error:
-        raise NeedError(
+        raise UnreachableError(
             mark(
                 "The database of “{layer}” cannot be reached, so nothing was written. If QGIS asked you for "
                 "the password, store it with the connection; or switch editing on for the layer, then the "
@@ -106,7 +110,7 @@ _WITHOUT_CODE = (psycopg2.OperationalError, psycopg2.InterfaceError, psycopg2.Da
 
 def lost(title: str) -> NeedError:
     """The connection broke, and what was not committed is undone."""
-    return NeedError(
+    return UnreachableError(
         mark(
             "The connection to the database of “{layer}” was lost before the scores were saved. Nothing was "
             "written: the database undoes what is not finished. Try again when it is back."
@@ -117,7 +121,7 @@ def lost(title: str) -> NeedError:
 
 def in_doubt(title: str) -> NeedError:
     """The connection broke at the one moment where it cannot be known what became of the write."""
-    return NeedError(
+    return UnreachableError(
         mark(
             "The connection to the database of “{layer}” was lost at the very moment of saving, and it "
             "cannot be asked what became of it. The layer holds either all the new scores or exactly what "

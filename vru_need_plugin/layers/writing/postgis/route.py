@@ -21,10 +21,13 @@ def postgis(layer: QgsVectorLayer, order: Order) -> Optional[Write]:
     if layer.providerType() != "postgres":
         return None
     place = place_of(layer)
-    from .write import prepare  # psycopg2 is imported only now, having been found
+    from .refusals import UnreachableError  # psycopg2 is imported only now, having been found
+    from .write import prepare
 
     try:
         return prepare(layer, place, order)
+    except UnreachableError:
+        raise
     except NeedError:
         show_table(layer)  # it may have other columns than the layer knows
         raise

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, List, Optional, Sequence, Tuple
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ....core.feedback import Feedback, check
-from ....core.messages import Message, NeedError, mark
+from ....core.messages import Cancelled, Message, NeedError, mark
 from ...columns import plain
 from ..route import Order, Written, changed_since, refuse_edited
 from .change import Change, Made, no_longer_there
 from .look import Look
 from .place import Place, place_of, show_table
+from .refusals import UnreachableError
 from .sql import TYPES, Target, kind_of_type
 from .table import Seen, Table
 from .transaction import carry_out, linked
@@ -26,9 +28,38 @@ _ROWS_BETWEEN_CHECKS = 2000
 _AT_ONCE_SECONDS = 0.4
 
 
+class Answers:
+    """Whether the database answered to the last.
+
+    Showing a layer its table asks the database on the window's thread, where QGIS waits for a dead network
+    for as long as it takes. Where the user has stopped waiting, or the connection broke, it is not asked.
+    """
+
+    def __init__(self) -> None:
+        self._to_the_last = False
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Note how the block ends."""
+        self._to_the_last = False
+        try:
+            yield
+        except (UnreachableError, Cancelled):
+            raise
+        except NeedError:
+            self._to_the_last = True
+            raise
+        self._to_the_last = True
+
+    def show(self, layer: QgsVectorLayer) -> None:
+        """Let the layer see its table."""
+        if self._to_the_last:
+            show_table(layer)
+
+
 @dataclass(frozen=True)
 class PostgisWrite:
-    """Scores to be written to a table of a PostGIS database.
+    """Scores to be written to a table of a PostGIS database; it runs once.
 
     Parameters
     ----------
@@ -42,20 +73,23 @@ class PostgisWrite:
     order: Order
     look: Look
     source: QgsVectorLayerFeatureSource
+    answers: Answers = field(default_factory=Answers)
     is_long: bool = True
     needs_main_thread: bool = False
     notes: Tuple[Message, ...] = ()
 
     def run(self, feedback: Feedback) -> Written:
         """Write in one transaction, once nobody else is changing the table; see `carry_out`."""
-        table, seen = self.look.result(feedback)
-        change = self._change(table, seen, feedback)
-        made = carry_out(self.place, change, seen, _written_by_others, feedback, keep_old=self.order.keep_old)
+        with self.answers.noted():
+            table, seen = self.look.result(feedback)
+            change = self._change(table, seen, feedback)
+            keep_old = self.order.keep_old
+            made = carry_out(self.place, change, seen, _written_by_others, feedback, keep_old=keep_old)
         return Written(made.removed, _take_back(change, made))
 
     def finish(self, layer: QgsVectorLayer) -> None:
-        """Let the layer see its new columns."""
-        show_table(layer)
+        """Let the layer see its new columns, or, where `run` failed, what others have made of them."""
+        self.answers.show(layer)
 
     def _change(self, table: Table, seen: Seen, feedback: Feedback) -> Change:
         plan, types = self.order.plan, dict(seen.columns)
@@ -94,25 +128,27 @@ class PostgisRestore:
     place: Place
     change: Change
     seen: Seen
+    answers: Answers = field(default_factory=Answers)
     is_long: bool = True
     needs_main_thread: bool = False
     notes: Tuple[Message, ...] = ()
 
     def run(self, feedback: Feedback) -> Written:
         """Bring the old values and columns back; NeedError where somebody has written over the new ones."""
-        made = carry_out(
-            self.place,
-            self.change,
-            self.seen,
-            lambda _: changed_since(self.place.title),
-            feedback,
-            keep_old=False,
-        )
+        with self.answers.noted():
+            made = carry_out(
+                self.place,
+                self.change,
+                self.seen,
+                lambda _: changed_since(self.place.title),
+                feedback,
+                keep_old=False,
+            )
         return Written(made.removed)
 
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its old columns."""
-        show_table(layer)
+        self.answers.show(layer)
 
 
 def prepare(layer: QgsVectorLayer, place: Place, order: Order) -> PostgisWrite:
