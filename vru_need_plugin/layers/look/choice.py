@@ -101,3 +101,8 @@ def kept_choice(layer: QgsMapLayer) -> Optional[Choice]:
         )
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def forget_choice(layer: QgsMapLayer) -> None:
+    """Remember nothing of what was chosen."""
+    layer.removeCustomProperty(_PROPERTY)
