@@ -6,15 +6,19 @@ VENV := .venv/bin
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 SAMPLE := resources/sample/scenario.json
 
+# Each file of tests in one process, as many at a time as there are processors, within reason.
+ALL_TESTS := --numprocesses auto --maxprocesses 4 --dist loadfile
+
 # For whatever draws without a screen.
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help demo test qgis stage package check-package i18n check-i18n lint check-style check-types \
-	check-imports bench bench-kernel bench-dock bench-write faults clean setup setup-tests
+.PHONY: help demo test test-newer qgis stage package check-package i18n check-i18n lint check-style check-types \
+	check-imports bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
 	@echo "make test      run the tests"
+	@echo "make test-newer  run some of them on QGIS 3.44, in a chroot made for it (root, a few minutes the first time)"
 	@echo "make qgis      open QGIS on the sample, the plugin on, in a profile of its own"
 	@echo "make stage     lay out build/vru_need_plugin/ as it is zipped"
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
@@ -22,6 +26,7 @@ help:
 	@echo "make lint      ruff, mypy, import contracts, translations up to date"
 	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock, bench-write: parts of it"
 	@echo "make faults    what is left of a layer when a write is killed, its disk full, its network cut"
+	@echo "make fuzz      coverage-guided fuzzing of reading, matching and scenarios; ARGS=60: so many seconds each"
 	@echo "make clean     remove what was built"
 
 setup:
@@ -34,7 +39,10 @@ demo: setup
 	@$(HEADLESS) $(PYTHON) -B tools/demo.py $(SAMPLE) build/demo
 
 test: setup-tests
-	$(VENV)/python -B -m pytest $(ARGS)
+	$(VENV)/python -B -m pytest $(or $(ARGS),$(ALL_TESTS))
+
+test-newer: setup-tests
+	@tools/newer_qgis.sh $(ARGS)
 
 qgis: stage
 	@tools/qgis.sh $(SAMPLE)
@@ -85,6 +93,20 @@ bench-kernel: setup
 
 bench-dock: setup
 	@$(HEADLESS) $(PYTHON) -B bench/dock.py $(ARGS)
+
+# Fuzzing is no test; what it once found is (test/fuzz/findings).
+FUZZ_ENV := build/fuzz-env
+
+$(FUZZ_ENV)/requirements.txt: test/fuzz/requirements.txt
+	@echo "Installing atheris into $(FUZZ_ENV) ..."
+	@$(PYTHON) -m venv --system-site-packages $(FUZZ_ENV)
+	@$(FUZZ_ENV)/bin/python -m pip --disable-pip-version-check install --quiet -r $< </dev/null
+	@cp $< $@
+
+fuzz: setup $(FUZZ_ENV)/requirements.txt
+	@for target in table_reading key_matching scenario_codec; do \
+		$(FUZZ_ENV)/bin/python -B test/fuzz/run.py $$target $(or $(ARGS),60) || exit 1; \
+	done
 
 bench-write: setup-tests $(BENCH_ENV)/requirements.txt
 	@$(HEADLESS) $(PYTHON) -B bench/write.py $(ARGS)

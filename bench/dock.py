@@ -67,12 +67,24 @@ class Bench:
 
     def open(self, scenario: Path) -> tuple[float, float]:
         """Seconds until the scores are shown, and the longest that the window was blocked."""
+        return self._watched(lambda: self.dock.open_scenario(scenario))
+
+    def add_table(self, path: Path) -> tuple[float, float]:
+        """Seconds until a file is a table with its columns on offer, and the longest block."""
+        picker = self.dock.data.tables.picker
+        watched = self._watched(lambda: self.dock.data.tables.add_files([path]))
+        if picker.isHidden():
+            raise SystemExit(f"{path} did not become a table")
+        return watched
+
+    def _watched(self, begin: Callable[[], object]) -> tuple[float, float]:
+        """Begin something and wait for its end; its seconds, and the longest without an answer."""
         beats: list[float] = [time.perf_counter()]
         timer = QTimer()
         timer.timeout.connect(lambda: beats.append(time.perf_counter()))
         timer.start(HEARTBEAT)
         start = time.perf_counter()
-        self.dock.open_scenario(scenario)
+        begin()
         beats.append(time.perf_counter())
         while self.session.result is None or self.session.is_working:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, HEARTBEAT)
@@ -168,6 +180,10 @@ def main() -> None:
     print(f"{'opening, first time':<34} {opened * 1000:9.1f}   longest block {blocked * 1000:.1f}")
     opened, blocked = bench.open(folder / "scenario.json")
     print(f"{'opening again':<34} {opened * 1000:9.1f}   longest block {blocked * 1000:.1f}")
+    table = next(iter(folder.glob("*.csv")))
+    added, blocked = bench.add_table(table)
+    print(f"{'adding a table':<34} {added * 1000:9.1f}   longest block {blocked * 1000:.1f}")
+    bench.session.undo_stack.undo()
     bench.choose()
     for what, seconds in figures(bench, options.rounds).items():
         print(f"{what:<34} {seconds * 1000:9.1f}")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Score a scenario without a screen: ``demo.py SCENARIO FOLDER``.
 
-Writes the scored areas, the table report and a map to FOLDER, and prints the table reports, the ten areas
-of greatest need and what a need score is not. It calls the algorithms that users call.
+Writes the scored areas, the table report and the printed map to FOLDER, and prints the table reports, the
+ten areas of greatest need and what a need score is not. It calls the algorithms that users call.
 """
 
 from __future__ import annotations
@@ -22,16 +22,13 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import (  # noqa: E402
     QgsApplication,
-    QgsLayoutExporter,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize  # noqa: E402
 
 from vru_need_plugin.core.messages import NOT_AN_INDEX  # noqa: E402
-from vru_need_plugin.layers.print_layout import print_layout  # noqa: E402
 from vru_need_plugin.scenario import codec  # noqa: E402
 from vru_need_plugin.scenario.document import Scenario  # noqa: E402
 
@@ -67,21 +64,12 @@ def demo(path: Path, folder: Path) -> None:
     done = run("scoreareas", scores, QgsProcessingFeedback())
     layer = QgsVectorLayer(done["OUTPUT"], scenario.title, "ogr")
     print_greatest_need(layer, scenario, done["MEASURES"])
-    draw_map(layer, scenario, folder / "map.png")
+    for name in ("map.pdf", "map.png"):
+        paper = {"SCENARIO": str(path), "OUTPUT": str(folder / name), "DPI": DPI}
+        run("needmap", paper, QgsProcessingFeedback())
     print(f"\n{NOT_AN_INDEX}\n")
-    for name in ("scores.gpkg", "map.png", "tables.html"):
+    for name in ("scores.gpkg", "map.pdf", "map.png", "tables.html"):
         print(f"Written: {os.path.relpath(folder / name)}")
-
-
-def draw_map(layer: QgsVectorLayer, scenario: Scenario, path: Path) -> None:
-    """Draw the sheet that the dock prints, in the style that the layer has."""
-    project = QgsProject()
-    drawn = layer.clone()
-    project.addMapLayer(drawn)
-    sheet = print_layout(project, drawn, drawn.renderer(), scenario.title, scenario.question or "")
-    picture = QgsLayoutExporter(sheet).renderPageToImage(0, QSize(), DPI)
-    if not picture.save(str(path)):
-        raise SystemExit(f"{path}: the map could not be written")
 
 
 def print_greatest_need(layer: QgsVectorLayer, scenario: Scenario, measures: int) -> None:

@@ -68,7 +68,9 @@ def _start(
         "VRU_NEED_RESULT": str(result),
     }
     screen = SCREEN.format(width=size[0], height=size[1])
-    command = ["xvfb-run", "-a", "-s", screen, "qgis", "--nologo", "--noversioncheck"]
+    # Screens are looked for from a number of our own on: two that start at once must not find the same.
+    first = str(100 + os.getpid() % 5000)
+    command = ["xvfb-run", "-a", "-n", first, "-s", screen, "qgis", "--nologo", "--noversioncheck"]
     command += ["--profiles-path", str(_profile(folder)), "--code", str(INSIDE)]
     try:
         done = subprocess.run(

@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 packages=(
     make qgis python3-qgis qgis-providers python3-gdal python3-pandas  # the plugin at work
     xvfb xauth                                                # a screen where there is none
+    poppler-utils fonts-open-sans                             # PDFs read and looked at; the sheets' letters
     pyqt5-dev-tools qttools5-dev-tools                        # translations
     python3-venv                                              # the test tools' own folder
 )

@@ -8,10 +8,11 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
-from qgis.PyQt.QtWidgets import QMessageBox, QTreeView
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QTreeView, QWidget
 
 from support.layers import squares
 from support.small_town import WARDS
+from vru_need_plugin.session import edits
 
 
 def combo_of(window):
@@ -175,3 +176,16 @@ def test_removing_a_table_asks_where_measures_go_with_it(opened, monkeypatch):
     panel.remove_button.click()
     assert [table.id for table in opened.session.scenario.tables] == ["survey"]
     assert [m.id for m in opened.session.scenario.measures] == ["trust"]
+
+
+def test_codes_that_are_listed_in_vain_are_told(opened):
+    notes = opened.dock.findChild(QLabel, "scenarioNotes")
+    assert notes.isHidden()
+    scenario = opened.session.scenario
+    opened.session.edit("t", edits.with_measure(scenario, "robbery", exclude_areas=("E09999999",)))
+    opened.dock.findChild(QWidget, "dataSection").set_open(True)
+    assert "E09999999" in notes.text()
+    assert "exclude_areas" in notes.text()
+    assert not notes.isHidden()
+    opened.session.undo_stack.undo()
+    assert notes.isHidden()

@@ -13,7 +13,10 @@ from qgis.PyQt.QtWidgets import QAction
 
 from support.spreadsheet_files import write_xlsx
 from vru_need_plugin.core.threshold import Direction
+from vru_need_plugin.dock.table_card import Page
 from vru_need_plugin.scenario.document import Rolling, ValueKind
+from vru_need_plugin.scoring import load
+from vru_need_plugin.session import new_table
 
 MONTHS = [f"{year}{month:02d}" for year in (2021, 2022) for month in range(1, 13)]
 CODES = [f"E0500000{number}" for number in range(1, 7)]
@@ -265,3 +268,65 @@ def test_the_card_closes_with_its_table(titled, opened):
     opened.session.undo_stack.undo()
     assert titled.card.isHidden()
     assert titled.card.table_id == ""
+
+
+@pytest.fixture
+def slowly(monkeypatch):
+    """Everything counts as long."""
+    for bound in ("SMALL_TEXT", "SMALL_FILE", "SMALL_CELLS"):
+        monkeypatch.setattr(new_table, bound, 1)
+
+
+def test_large_files_go_in_beside_the_window_and_come_to_the_same(panel, opened, tmp_path, slowly, qtbot):
+    rows = [(code, n, 2 * n) for n, code in enumerate(CODES)]
+    files = [written(tmp_path, name, ("Code", "a", "b"), *rows) for name in ("one.csv", "two.csv")]
+    panel.add_files(files)
+    assert opened.session.is_working
+    assert [t.id for t in opened.session.scenario.tables] == ["figures", "survey"]
+    qtbot.waitUntil(lambda: not opened.session.is_working)
+    assert [t.id for t in opened.session.scenario.tables][2:] == ["one", "two"]
+    assert opened.session.reports["two"].matched == 6
+    assert panel.card.table_id == "two"
+    assert not panel.picker.isHidden()
+    assert panel.picker.columns.rowCount() == 2
+
+
+def test_sheets_and_newer_files_are_looked_at_beside_the_window_too(panel, opened, tmp_path, slowly, qtbot):
+    sheets = {"Notes": [["Made", "today"]], "Fires": [["Code", "Fires"], *([code, 1] for code in CODES)]}
+    panel.add_files([write_xlsx(tmp_path / "book.xlsx", sheets)])
+    qtbot.waitUntil(lambda: not opened.session.is_working)
+    assert [panel.sheets.list.item(row).text() for row in range(2)] == [
+        "book.xlsx (Notes): nothing matches",
+        "book.xlsx (Fires): 6 matched",
+    ]
+    panel.sheets.take()
+    assert opened.session.scenario.tables[-1].source.endswith("|layername=Fires")
+    newer = written(tmp_path, "newer.csv", ("code", "robbery", "income"), *((c, 1, 1) for c in CODES))
+    panel.card.open_table("figures", Page.NEWER)
+    panel.card.newer.consider(newer)
+    assert panel.card.newer.use_button.isHidden()
+    qtbot.waitUntil(lambda: not opened.session.is_working)
+    assert not panel.card.newer.use_button.isHidden()
+
+
+def test_a_file_is_read_once_on_its_way_in(panel, opened, tmp_path, monkeypatch):
+    read = []
+    reading = load.read_csv
+
+    def counted(path, *others):
+        read.append(path.name)
+        return reading(path, *others)
+
+    monkeypatch.setattr(load, "read_csv", counted)
+    panel.add_files(
+        [written(tmp_path, "one.csv", ("Code", "a"), *((code, n) for n, code in enumerate(CODES)))]
+    )
+    assert opened.session.reports["one"].matched == 6
+    assert read == ["one.csv"]
+
+
+def test_columns_found_after_the_page_was_left_stay_out_of_sight(panel, opened, slowly, qtbot):
+    panel.card.open_table("figures", Page.IMPORT)
+    panel.card.tabs.setCurrentIndex(Page.MATCH)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
+    assert panel.picker.isHidden()

@@ -222,10 +222,15 @@ def test_a_table_with_more_areas_than_the_layer_is_suggested(opened, section, tm
         figures + "E05000091,3,1\nE05000092,4,1\nE12000007,99,9\nTotal,1,1\n"
     )
     opened.session.reload()
-    assert "The table has 7: “in the whole table” compares with all of them" in told(section, "robbery")
-    changed = edits.with_measure(opened.session.scenario, "robbery", reference=Reference.TABLE)
-    opened.session.edit("t", changed)
+    assert "Compared with 5 wards of the layer. The table has 7." in told(section, "robbery")
+    assert section.panel.whole_table.text() == "Compare with all 7 of the table"
+    section.panel.whole_table.click()
+    assert edits.measure_of(opened.session.scenario, "robbery").reference is Reference.TABLE
     assert "Compared with 7 wards of the table" in told(section, "robbery")
+    assert section.panel.whole_table.isHidden()
+    opened.session.undo_stack.undo()
+    told(section, "trust")
+    assert section.panel.whole_table.isHidden()
 
 
 @pytest.mark.parametrize(

@@ -106,3 +106,17 @@ def test_a_preview_that_went_with_all_other_layers_comes_with_the_next_scenario(
     QCoreApplication.processEvents()
     assert opened.dock.open_scenario(town)
     assert drawn(opened) == [3, 2, 0, 2, 1, None]
+
+
+def test_what_is_out_of_focus_is_faded_on_the_map(opened):
+    def in_focus():
+        features = sorted(preview_of(opened).getFeatures(), key=lambda feature: feature.id())
+        return [feature["in_focus"] == 1 for feature in features]
+
+    before = drawn(opened)
+    opened.session.edit("t", edits.with_options(opened.session.scenario, focus=("E09000002",)))
+    assert in_focus() == [False, False, False, True, True, True]
+    assert drawn(opened) == before
+    opened.session.undo_stack.undo()
+    opened.session.edit("t", edits.with_options(opened.session.scenario, focus=("E09000001",)))
+    assert in_focus() == [True, True, True, False, False, False]

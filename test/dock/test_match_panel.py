@@ -7,7 +7,9 @@ import pytest
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
+from vru_need_plugin.dock import match_panel
 from vru_need_plugin.dock.table_card import Page
+from vru_need_plugin.session import new_table
 
 WARDS = ("Ash", "Birch and Co", "Cedar", "Dogwood", "Elm", "Fir")
 
@@ -65,7 +67,7 @@ def test_counts_and_causes_stand_on_both_sides(shown):
     panel = shown(("name", "n"), ("Ash", 1), ("Cedar", 3), ("Total", 9))
     assert panel.headline.text() == "2 of 6 wards have a row in the table."
     told = groups(panel)
-    assert told["wards without a row: 4, no row in the table"] == [
+    assert told["Wards without a row: 4, no row in the table"] == [
         "Birch & Co",
         "Dogwood",
         "<b>Elm</b>",
@@ -171,3 +173,26 @@ def test_markup_in_names_is_shown_as_text(shown):
     panel = shown(("name", "n"), ("Ash", 1), ("<i>x</i>", 3))
     item = panel.model.findItems("<i>x</i>", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)[0]
     assert "<i>" not in item.toolTip()
+
+
+def test_a_long_look_is_taken_beside_the_window_and_says_the_same(shown, opened, monkeypatch, qtbot):
+    panel = shown(("name", "n"), ("Ash", 1), ("Cedar", 3), ("Total", 9))
+    told, said = groups(panel), panel.headline.text()
+    monkeypatch.setattr(new_table, "SMALL_CELLS", 1)
+    panel.show_table("added")
+    assert opened.session.is_working
+    assert panel.headline.text() == "Looking at what matches…"
+    qtbot.waitUntil(lambda: not opened.session.is_working)
+    assert groups(panel) == told
+    assert panel.headline.text() == said
+
+
+def test_the_match_of_a_table_whose_columns_are_shown_is_not_looked_at(shown, opened, monkeypatch):
+    panel = shown(("name", "n"), ("Ash", 1), ("Cedar", 3))
+    card = opened.dock.data.tables.card
+    card.close_card()
+    looked = []
+    monkeypatch.setattr(match_panel.MatchPanel, "_show", lambda *_: looked.append(1))
+    card.open_table("added", Page.IMPORT)
+    assert looked == []
+    assert panel.isHidden()

@@ -31,8 +31,8 @@ def test_changes_are_told_and_nothing_is_changed_yet(panel, opened, tmp_path):
     before = opened.session.scenario
     panel.consider(newer(tmp_path, text))
     assert lines(panel) == [
-        "Keys gone: 1 (“e05000006”)",
-        "Keys new: 1 (“e05000099”)",
+        "Keys gone: 1 (“E05000006”)",
+        "Keys new: 1 (“E05000099”)",
         "Values revised: 1 in 1 columns",
         "robbery: 1, as E05000001 from 10 to 1",
     ]

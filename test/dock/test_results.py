@@ -131,7 +131,7 @@ def test_the_parts_of_wards_and_boroughs_are_told_apart(opened):
     view = view_of(opened)
     row = column(view.model(), ResultColumn.AREA).index("Dogwood")
     view.setCurrentIndex(view.model().index(row, 0))
-    assert "1 ward-level + 1 borough-level" in explanation(opened).toPlainText()
+    assert "1 ward-level + 1 borough-level, weighing 1 + 1" in explanation(opened).toPlainText()
 
 
 def test_an_area_with_nothing_above_and_one_without_data_are_told_so(opened):
@@ -181,7 +181,7 @@ def test_any_column_sorts_stably_with_missing_last(values, descending):
 @given(st.lists(st.text(max_size=8), max_size=20), st.text(max_size=8))
 def test_a_search_finds_what_holds_every_word(texts, wanted):
     found = np.flatnonzero(
-        search(Haystacks([searchable(text) for text in texts]), wanted, None, None)
+        search(Haystacks(len(texts), lambda: [searchable(text) for text in texts]), wanted, None, None)
     ).tolist()
     for number, text in enumerate(texts):
         inside = all(word in searchable(text) for word in searchable(wanted).split())

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAbstractButton, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QAbstractButton, QSplitter, QWidget
 
 NAMES = ("dataSection", "measuresSection", "resultsSection", "mapSection")
 
@@ -48,3 +48,23 @@ def test_opening_a_scenario_folds_what_is_done_and_opens_the_work(opened):
         "resultsSection": True,
         "mapSection": False,
     }
+
+
+def test_a_click_with_ctrl_folds_the_others(opened, qtbot):
+    header = opened.dock.findChild(QAbstractButton, "resultsSectionHeader")
+    qtbot.mouseClick(header, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert [name for name, section in sections(opened).items() if section.is_open()] == ["resultsSection"]
+    qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
+    assert not any(section.is_open() for section in sections(opened).values())
+
+
+@pytest.mark.parametrize("name", ["measuresSplitter", "resultsSplitter"])
+def test_a_wide_dock_puts_side_by_side_what_a_narrow_one_puts_one_above_the_other(opened, name):
+    splitter = opened.dock.findChild(QSplitter, name)
+    assert splitter.orientation() == Qt.Orientation.Vertical
+    opened.window.resize(1400, 1000)
+    opened.set_width(760)
+    assert splitter.orientation() == Qt.Orientation.Horizontal
+    assert min(splitter.sizes()) > 300
+    opened.set_width(380)
+    assert splitter.orientation() == Qt.Orientation.Vertical

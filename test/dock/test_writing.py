@@ -13,6 +13,7 @@ from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
+from vru_need_plugin.layers.look.choice import kept_choice
 from vru_need_plugin.layers.write import prepare_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
@@ -163,6 +164,7 @@ class TestBackAgain:
         assert self.fields_of(opened) == before
         assert layer.renderer().type() == style
         assert layer.metadata().abstract() == abstract
+        assert kept_choice(layer) is None
         assert "is as it was before" in opened.said()[0]
 
     def test_so_does_the_menu_until_it_is_done(self, opened, agreed):

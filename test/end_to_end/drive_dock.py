@@ -5,16 +5,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from driving import EDIT, click, dock, drop, find, heading, step, tick, view
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
 from qgis.utils import iface, plugins, reloadPlugin
-
-EDIT = Qt.ItemDataRole.EditRole
-SHOWN = Qt.ItemDataRole.DisplayRole
-AREA = int(Qt.ItemDataRole.UserRole) + 1
 
 
 def main(arguments):
@@ -117,97 +113,3 @@ def things_of_ours():
         "layers": len(QgsProject.instance().mapLayers()),
         "widgets": len(QApplication.allWidgets()),
     }
-
-
-# Reading the widgets
-
-
-def step(name, path):
-    """What measures and results say now, and the scenario that they say it of."""
-    dock().session.save(path)
-    measures, results = view("measuresView").model(), view("resultsView").model()
-    columns = {title: heading(measures, title) for title in ("Measure", "Cut-off", "Above")}
-    return {
-        "name": name,
-        "scenario": str(path),
-        "measures": [
-            {
-                "title": measures.index(row, columns["Measure"]).data(SHOWN),
-                "cut_off": measures.index(row, columns["Cut-off"]).data(EDIT),
-                "above": measures.index(row, columns["Above"]).data(EDIT),
-            }
-            for row in range(measures.rowCount())
-        ],
-        "areas": [
-            {
-                "area": results.index(row, 0).data(AREA),
-                "rank": results.index(row, 0).data(EDIT),
-                "name": results.index(row, 1).data(SHOWN),
-                "parent": results.index(row, 2).data(SHOWN),
-                "score": results.index(row, 3).data(EDIT),
-            }
-            for row in range(results.rowCount())
-        ],
-    }
-
-
-def dock():
-    return find_in(iface.mainWindow(), QDockWidget, "VruNeedDock")
-
-
-def find_in(parent, kind, name):
-    found = parent.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def find(kind, name):
-    return find_in(dock(), kind, name)
-
-
-def view(name):
-    return find(QTreeView, name)
-
-
-def heading(model, title):
-    titles = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(model.columnCount())]
-    return titles.index(title)
-
-
-# Doing what people do
-
-
-def click(table, row, column):
-    at = table.visualRect(table.model().index(row, column)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    QTest.qWait(300)
-
-
-def drop(path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path)])
-    event = QDropEvent(
-        QPointF(QPoint(20, 20)),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    dock().dropEvent(event)
-    QTest.qWait(200)
-
-
-def tick(*titles, theme):
-    """Search each column in the picker, tick it, and take them all as measures of a theme."""
-    search, columns = find(QWidget, "columnSearch"), find(QWidget, "columnsView")
-    for title in titles:
-        search.setText(title)
-        rows = [
-            row for row in range(columns.model().rowCount()) if columns.model().index(row, 0).data() == title
-        ]
-        assert len(rows) == 1, (title, columns.model().rowCount())
-        index = columns.model().index(rows[0], 0)
-        assert columns.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    find(QWidget, "newTheme").setCurrentText(theme)
-    find(QWidget, "takeColumnsButton").click()
-    QTest.qWait(200)

@@ -12,6 +12,7 @@ from osgeo import ogr
 
 from oracle.need import need
 from support.shared import DATA, ROOT, needs_data
+from support.shown_areas import shown_area
 from support.templates import LONDON_2011, on_published_data, template
 from vru_need_plugin.scenario import codec
 
@@ -66,15 +67,7 @@ def test_every_area_on_the_widgets_is_as_re_computed(told, wards, number):
     shown = {row["area"]: row for row in step["areas"]}
     assert len(shown) == len(wards) == 625
     for area, ward in enumerate(wards):
-        score, rank = answer.fields["need_score"][area], answer.fields["need_rank"][area]
-        expected = {
-            "area": area,
-            "rank": rank,
-            "name": ward["NAME"],
-            "parent": ward["BOROUGH"],
-            "score": None if score is None else float(score),
-        }
-        assert shown[area] == expected, step["name"]
+        assert shown[area] == shown_area(area, ward, scenario, answer), step["name"]
 
 
 @pytest.mark.parametrize("number", range(5))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QLocale, QVariant
 
-from vru_need_plugin.layers.classes import MOST_CLASSES, need_classes
+from vru_need_plugin.core.bands import SCREEN_CLASSES
+from vru_need_plugin.layers.classes import need_classes
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +53,7 @@ def test_a_count_that_may_be_higher_says_so():
 
 def test_many_measures_share_classes_of_equal_width():
     classes = need_classes(40, is_count=True)
-    assert len(classes.classes()) <= MOST_CLASSES
+    assert len(classes.classes()) <= SCREEN_CLASSES
     assert labels(classes)[:3] == ["0: no measure above threshold", "1–3", "4–6"]
     assert [class_of(classes, score) for score in (0, 1, 3, 4, 40)] == [0, 1, 1, 2, 14]
 
@@ -97,7 +98,7 @@ def test_each_score_is_in_the_class_whose_bounds_hold_it(top, thousandths):
     classes = need_classes(top / 1000, is_count=False)
     score = min(thousandths, top) / 1000
     index = class_of(classes, score)
-    width = round(classes.width * 1_000_000)
+    width = round(classes.bands.edges[0] * 1_000_000)
     assert index == math.ceil(round(score * 1_000_000) / width) if score else index == 0
 
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
+from qgis.core import (
+    QgsGeometry,
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QColor
 
 from support.layers import cells, copied, need_outputs, saved, squares
 from support.shared import needs_data
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.preview import PreviewLayer
+from vru_need_plugin.layers.ramp import faded
 from vru_need_plugin.layers.source_watch import QUIET_MS
 from vru_need_plugin.layers.write import write_in_place
 from vru_need_plugin.layers.writing import routes
@@ -276,3 +287,81 @@ def test_londons_wards(tmp_path, preview, project):
     preview.show(scores, is_count=True, highest=16)
     assert cells(preview.layer, "need_score") == scores.tolist()
     assert preview.layer.extent() == layer.extent()
+
+
+class TestFocus:
+    """What is out of focus is faded, everything being drawn all the same."""
+
+    SCORES = (2.0, 1.0, 2.0)
+
+    def colours(self, preview):
+        """The colour in the middle of each area, as QGIS draws it."""
+        layer = preview.layer
+        settings = QgsMapSettings()
+        settings.setLayers([layer])
+        settings.setDestinationCrs(layer.crs())
+        settings.setExtent(layer.extent())
+        settings.setOutputSize(QSize(300, 300))
+        settings.setFlag(QgsMapSettings.Flag.Antialiasing, False)
+        job = QgsMapRendererSequentialJob(settings)
+        job.start()
+        job.waitForFinished()
+        image, to_pixels = job.renderedImage(), settings.mapToPixel()
+        found = []
+        for feature in layer.getFeatures():
+            at = to_pixels.transform(feature.geometry().pointOnSurface().asPoint())
+            found.append(QColor(image.pixel(int(at.x()), int(at.y()))).getRgb()[:3])
+        return found
+
+    def test_areas_out_of_focus_are_faded_and_the_others_in_full(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), is_count=True)
+        full = self.colours(preview)
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        first, second, third = self.colours(preview)
+        assert first == full[0] == full[2]
+        for shown, colour in ((second, full[1]), (third, full[2])):
+            assert np.allclose(shown, faded(colour), atol=2)
+        preview.show(ALL(self.SCORES), is_count=True)
+        assert self.colours(preview) == full
+
+    def test_the_legend_keeps_its_colours(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), is_count=True)
+        full = self.legend(preview)
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        assert self.legend(preview) == full
+
+    def legend(self, preview):
+        """The colour in the middle of each line of the layer tree's legend."""
+        root = QgsLayerTree()
+        node = root.addLayer(preview.layer)
+        model = QgsLayerTreeModel(root)
+        lines = model.layerLegendNodes(node)
+        pictures = [line.data(Qt.ItemDataRole.DecorationRole).toImage() for line in lines]
+        return [picture.pixelColor(picture.rect().center()).getRgb() for picture in pictures]
+
+    def test_another_focus_moves_the_fading_along(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), True, None, ALL([False, False, True]))
+        assert [cell == 1 for cell in cells(preview.layer, "in_focus")] == [False, False, True]
+
+    def test_a_focus_on_everything_fades_nothing(self, preview, wards):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), is_count=True)
+        full = self.colours(preview)
+        preview.show(ALL(self.SCORES), True, None, ALL([True, True, True]))
+        assert self.colours(preview) == full
+
+    def test_shapes_that_are_edited_stay_as_faded_as_they_were(self, preview, wards, qtbot):
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        before = self.colours(preview)
+        wards.startEditing()
+        first = ids(wards)[0]
+        wards.changeGeometry(first, wards.getGeometry(first).buffer(-0.1, 1))
+        qtbot.wait(QUIET_MS + 100)
+        assert shapes(preview.layer) == shapes(wards)
+        assert self.colours(preview) == before
+        wards.rollBack()

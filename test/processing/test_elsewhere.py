@@ -105,9 +105,11 @@ def test_in_a_model_that_was_saved_and_opened_again(
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     context.setProject(project)
     scenario = str(job.write_scenario())
-    outputs, ok = model.run({"scenario": scenario, "keep:kept": "memory:"}, context, feedback, {}, False)
+    # Called keep:kept in QGIS 3.22, kept in later ones.
+    (output,) = (found.name() for found in model.destinationParameterDefinitions())
+    outputs, ok = model.run({"scenario": scenario, output: "memory:"}, context, feedback, {}, False)
     assert ok, feedback.textLog()
-    kept = QgsProcessingUtils.mapLayerFromString(outputs["keep:kept"], context)
+    kept = QgsProcessingUtils.mapLayerFromString(outputs[output], context)
     assert [feature["name"] for feature in kept.getFeatures()] == ["Dale", "Elm"]
 
 

@@ -13,7 +13,11 @@ PARAMETERS = {
     "scoreareas": ["SCENARIO", "INPUT", "OUTPUT", "TABLE"],
     "writescores": ["SCENARIO", "INPUT"],
     "checktables": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_HTML"],
-    "needreport": ["SCENARIO", "INPUT", "OUTPUT"],
+    "needmap": [
+        *("SCENARIO", "INPUT", "TEMPLATE", "ATLAS", "PARENTS", "TITLE", "PURPOSE", "AUTHOR", "DATE"),
+        *("COPYRIGHT", "TOP", "LABELS", "DPI", "SPLIT", "GEOPDF", "OUTPUT"),
+    ],
+    "needreport": ["SCENARIO", "INPUT", "OUTPUT", "OUTPUT_PDF"],
 }
 
 
@@ -49,9 +53,11 @@ def test_help_says_what_each_parameter_is_and_that_a_score_is_no_index(
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
-def test_only_writing_on_to_a_layer_stays_on_the_main_thread(provider: VruNeedProvider, name: str) -> None:
+def test_writing_on_to_a_layer_and_drawing_layouts_stay_on_the_main_thread(
+    provider: VruNeedProvider, name: str
+) -> None:
     stays = bool(algorithm(name).flags() & QgsProcessingAlgorithm.FlagNoThreading)
-    assert stays == (name == "writescores")
+    assert stays == (name in ("writescores", "needmap"))
 
 
 @pytest.mark.parametrize("name", PARAMETERS)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from support.reports import ENGLISH, SCENARIO, subject
+from vru_need_plugin.core.bands import Bands
 from vru_need_plugin.report.classes import NO_CLASS, Classes, score_classes
 
 FIVE = ("#000000",) * 6
@@ -19,13 +20,13 @@ def labels(classes: Classes) -> list[str]:
 
 
 def test_whole_scores_have_bands_of_whole_numbers() -> None:
-    classes = Classes(3, FIVE[:5], 10, whole=True, zero_is_none=True)
+    classes = Classes(Bands((3, 6, 9, 10), whole=True), FIVE[:5], 10, zero_is_none=True)
     assert labels(classes) == ["0: no measure above threshold", "1 to 3", "4 to 6", "7 to 9", "10"]
     assert classes.of(np.array([0, 1, 3, 4, 10, np.nan])).tolist() == [0, 1, 1, 2, 4, NO_CLASS]
 
 
 def test_weighted_scores_have_bands_of_one_width() -> None:
-    classes = Classes(0.5, FIVE, 2.3, whole=False, zero_is_none=False)
+    classes = Classes(Bands((0.5, 1, 1.5, 2, 2.5), whole=False), FIVE, 2.3, zero_is_none=False)
     assert labels(classes)[:3] == ["0", "over 0 to 0.5", "over 0.5 to 1"]
     assert classes.of(np.array([0.0, 0.1 * 5, 0.501, 2.3])).tolist() == [0, 1, 2, 5]
 

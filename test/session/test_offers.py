@@ -7,8 +7,8 @@ import pytest
 
 from vru_need_plugin.core.messages import Message
 from vru_need_plugin.core.threshold import Direction
-from vru_need_plugin.scenario.document import Rolling, Value, ValueKind
-from vru_need_plugin.session.guess_measure import guess_direction, guess_theme
+from vru_need_plugin.scenario.document import Nature, Rolling, Value, ValueKind
+from vru_need_plugin.session.guess_measure import guess_direction, guess_nature, guess_theme
 from vru_need_plugin.session.offer import Offer
 from vru_need_plugin.session.period_families import Span, families
 from vru_need_plugin.session.rates import Denominator, rated
@@ -77,3 +77,22 @@ def test_sums_become_rates_and_changes_stay():
     assert rated(theft, "people", people).value.denominator_table is None
     change = Offer(Message("Theft"), Value(ValueKind.CHANGE, from_columns=("a",), to_columns=("b",)))
     assert rated(change, "crime", people) is change
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "nature"),
+    [
+        ("Burglaries", Value(ValueKind.COLUMN, ("a",)), Nature.COUNT),
+        ("Burglaries", Value(ValueKind.COLUMN, ("b",)), None),
+        ("Burglaries", Value(ValueKind.SUM, ("a", "b")), None),
+        ("Theft, last 12 months", Value(ValueKind.SUM, (Rolling("Theft | ", 12),)), Nature.COUNT),
+        ("Burglaries, % of all", Value(ValueKind.COLUMN, ("a",)), Nature.PERCENTAGE),
+        ("Rank of deprivation", Value(ValueKind.COLUMN, ("a",)), None),
+        ("Median_price", Value(ValueKind.COLUMN, ("a",)), None),
+        ("Burglaries", Value(ValueKind.RATIO, ("a",), denominator=("b",)), Nature.RATE),
+        ("Theft", Value(ValueKind.CHANGE, from_columns=("a",), to_columns=("a",)), None),
+        ("Theft", Value(ValueKind.PERCENT_CHANGE, from_columns=("a",), to_columns=("a",)), Nature.PERCENTAGE),
+    ],
+)
+def test_whole_numbers_count_something_unless_the_name_says_otherwise(title, value, nature):
+    assert guess_nature(value, title, {"a", "Theft | 202101"}) is nature

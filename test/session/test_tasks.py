@@ -75,3 +75,15 @@ def test_working_is_told_once_when_it_begins_and_once_when_it_ends(session, town
     session.open(town)
     finished(session, qtbot)
     assert told == [True, False]
+
+
+def test_areas_that_cannot_be_read_any_more_drop_the_scores_under_way(session, town, long_work, qtbot):
+    session.open(town)
+    finished(session, qtbot)
+    session.reload()
+    (town.parent / "wards.gpkg").rename(town.parent / "away.gpkg")
+    session.reload()
+    finished(session, qtbot)
+    assert session.areas is None
+    assert session.result is None
+    assert isinstance(session.problems.areas, NeedError)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
@@ -38,7 +40,7 @@ class Window:
 
     def said(self):
         """What the message bar says, newest first."""
-        return [item.text() for item in self.bar.items()]
+        return [html.unescape(item.text()) for item in self.bar.items()]
 
     def close(self):
         self.dock.discard()

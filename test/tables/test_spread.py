@@ -177,7 +177,7 @@ def test_cells_that_are_no_number_are_reported_by_value_column_and_row():
 
 
 def test_far_too_many_categories_are_refused_before_they_fill_the_memory(monkeypatch):
-    monkeypatch.setattr("vru_need_plugin.tables.spread._MOST_CELLS", 5)
+    monkeypatch.setattr("vru_need_plugin.tables.spread.MOST_CELLS", 5)
     rows = [["Code", "Type", "N"], *(["A", f"t{number}", "1"] for number in range(6))]
     with pytest.raises(NeedError, match="6 columns"):
         tidied(rows, WARDS, spread=("Type",), values=("N",))

@@ -155,6 +155,7 @@ class AreaExplanation(QTextBrowser):
             self._pinned,
             self._badge(),
             self.palette(),
+            self._is_wide,
         )
 
     def _badge(self) -> str:

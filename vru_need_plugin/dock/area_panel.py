@@ -9,6 +9,7 @@ from typing import Dict, Optional
 
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ..layers.areas import guess_fields
@@ -49,6 +50,7 @@ class AreaPanel(QWidget):
         self.file_button = self._file_button()
         self.field_combos = {field: self._field_combo(field) for field in _FIELDS}
         self._parent_label = QLabel(self)
+        self._parent_label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         session.scenarioChanged.connect(self._show)
         session.areasChanged.connect(self._show)

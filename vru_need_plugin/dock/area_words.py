@@ -8,7 +8,7 @@ from ..scenario.document import Areas
 from ..scoring.explain import AreaStanding
 from ..session.words import area_word, parent_word
 from ..translation import tr
-from .numbers import whole
+from .numbers import plain, whole
 
 
 def sentence(name: str, story: str) -> str:
@@ -26,6 +26,7 @@ def story(
     Northumberland Park: above threshold on 12 of 16, rank 1 of 625 and 1 of 19 in Haringey; 2 just
     below; none missing; 10 ward-level + 2 borough-level
 
+    Where measures differ in weight it ends: 10 ward-level + 2 borough-level, weighing 12.5 + 4
     Ranks shared with another area have an equals sign. Where the parent is in focus, its rank
     comes first: 4th of 21 in Bexley, 61st of 633 in all.
     """
@@ -92,11 +93,19 @@ def _missing(standing: AreaStanding) -> str:
 
 
 def _levels(standing: AreaStanding, spec: Areas) -> str:
-    return tr("{own} {area}-level + {carried} {parent}-level").format(
+    """How many measures of which level; what they weigh, too, where that is not the same."""
+    told = tr("{own} {area}-level + {carried} {parent}-level").format(
         own=standing.above - standing.above_by_parent,
         area=area_word(spec),
         carried=standing.above_by_parent,
         parent=parent_word(spec).casefold(),
+    )
+    if not standing.is_weighted:
+        return told
+    return tr("{levels}, weighing {own} + {carried}").format(
+        levels=told,
+        own=plain(standing.weight_above(by_parent=False)),
+        carried=plain(standing.weight_above(by_parent=True)),
     )
 
 

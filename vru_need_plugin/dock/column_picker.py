@@ -3,10 +3,18 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence, Set
+from functools import partial
+from typing import FrozenSet, List, Optional, Sequence, Set
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QRegularExpression,
+    QSortFilterProxyModel,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,7 +41,6 @@ from .denominator_combo import DenominatorCombo
 from .messages import Messages
 from .offers_model import DIRECTION, TITLE, OffersModel
 from .period_grid import PeriodGridModel
-from .wait_cursor import waiting
 
 _LEAST_HEIGHT = 124
 _BY_PERIOD, _ONE_BY_ONE = 0, 1
@@ -66,6 +73,8 @@ class ColumnPicker(QWidget):
         self._finder = finder
         self._messages = messages
         self._offered: Optional[Table] = None
+        self._is_wanted = False
+        self._whole: FrozenSet[str] = frozenset()
         self.table_id = ""
         self.setObjectName("columnPicker")
         self.search = QgsFilterLineEdit(self)
@@ -110,7 +119,7 @@ class ColumnPicker(QWidget):
         self.search.setAccessibleName(tr("Search the columns"))
         self.search.setToolTip(tr("Show only the columns whose names have all of these words"))
         for found in (self._found_columns, self._found_grid):
-            self.search.textChanged.connect(found.setFilterFixedString)
+            self.search.textChanged.connect(partial(_find_words, found))
         self.modes.setObjectName("columnModes")
         self.modes.setDrawBase(False)
         self.modes.setExpanding(False)
@@ -169,12 +178,23 @@ class ColumnPicker(QWidget):
     def offer(self, table_id: str) -> None:
         """Offer the columns of a table of the scenario; none where it cannot be read as it is."""
         table = self._session.scenario.table(table_id)
-        self.table_id, self._offered = table_id, table
+        self.table_id, self._offered, self._is_wanted = table_id, table, True
         try:
-            with waiting():
-                found = self._finder.offers(table)
+            self._finder.look_for_offers(table, partial(self._show_found, table), self._hide_failed)
         except NeedError:
             self.hide()
+
+    def withdraw(self) -> None:
+        """Out of sight, whatever is still being found."""
+        self._is_wanted = False
+        self.hide()
+
+    def _hide_failed(self, _error: Exception) -> None:
+        """What is wrong with the table is said where it is read."""
+        self.hide()
+
+    def _show_found(self, table: Table, found: Sequence[Offer]) -> None:
+        if not self._is_wanted or table != self._offered:
             return
         self._fill(found, table)
         self.show()
@@ -189,7 +209,7 @@ class ColumnPicker(QWidget):
 
     def close_offer(self) -> None:
         """Put the panel away."""
-        self.table_id, self._offered = "", None
+        self.table_id, self._offered, self._is_wanted = "", None, False
         self.columns.fill((), set())
         self.grid.fill((), set())
         self.hide()
@@ -197,6 +217,9 @@ class ColumnPicker(QWidget):
     def _fill(self, found: Sequence[Offer], table: Table) -> None:
         used = self._used(table.id)
         self.columns.fill(found, used)
+        self._whole = frozenset(
+            ref for o in found if o.is_whole for ref in o.value.columns if isinstance(ref, str)
+        )
         names = [ref for offer in found for ref in offer.value.columns if isinstance(ref, str)]
         by_period = families(names)
         self.grid.fill(by_period, used)
@@ -254,8 +277,16 @@ class ColumnPicker(QWidget):
         theme = self.theme.currentText().strip()
         by = self.denominator.chosen()
         ticked = [rated(offer, table.id, by) if by else offer for offer in self._ticked()]
-        made = measures_of(ticked, table, "" if theme == self._by_name() else theme, scenario.measures)
+        of_theme = "" if theme == self._by_name() else theme
+        made = measures_of(ticked, table, of_theme, scenario.measures, self._whole)
         text = tr("Add {count} measures").format(count=len(made))
         self._session.edit(text, edits.with_added_measures(scenario, made))
         self.close_offer()
         self.taken.emit()
+
+
+def _find_words(found: QSortFilterProxyModel, text: str) -> None:
+    """Show the rows that have all of the words, in any order."""
+    words = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in text.split())
+    insensitive = QRegularExpression.PatternOption.CaseInsensitiveOption
+    found.setFilterRegularExpression(QRegularExpression(f"^{words}", insensitive))

@@ -19,6 +19,8 @@ from .numbers import plain
 MOST = 4
 """The most areas that are shown side by side."""
 
+_FIRST_WIDE, _FIRST_NARROW = 40, 16  # per cent of the width for what the rows are called
+
 
 def comparison_table(
     measures: Sequence[Measure],
@@ -27,8 +29,9 @@ def comparison_table(
     pinned: Sequence[int],
     badge: str,
     palette: QPalette,
+    is_wide: bool,
 ) -> str:
-    """The table as HTML.
+    """The table as HTML: one line a measure where there is room, two where there is not.
 
     Parameters
     ----------
@@ -41,7 +44,8 @@ def comparison_table(
     badge
         What marks a measure known at the parent's level only.
     """
-    share = 72 // len(standings) if len(standings) > 2 else 24
+    first = _FIRST_WIDE if is_wide else _FIRST_NARROW
+    share = (100 - first) // max(2, len(standings))
     heads = []
     for place, name in enumerate(names):
         off = f" {link(f'unpin:{pinned[place]}', '×')}" if place < len(pinned) else ""
@@ -50,11 +54,12 @@ def comparison_table(
     rows += [
         _whole(tr("Rank"), [_rank(one) for one in standings], palette),
         _whole(tr("Score"), [_score(one) for one in standings], palette),
-        _whole(tr("Above threshold"), [str(one.above) for one in standings], palette),
+        _whole(tr("Above"), [str(one.above) for one in standings], palette),
         _whole(tr("Just below"), [str(one.near) for one in standings], palette),
         _whole(tr("Missing"), [str(one.missing) for one in standings], palette),
     ]
-    rows += [_row(measure, number, standings, badge, palette) for number, measure in enumerate(measures)]
+    for number, measure in enumerate(measures):
+        rows += _rows(measure, number, standings, badge, palette, is_wide)
     return table(rows)
 
 
@@ -72,12 +77,21 @@ def _whole(words: str, texts: Sequence[str], palette: QPalette) -> str:
     return cell(quiet) + "".join(cell(escaped(text), RIGHT) for text in texts)
 
 
-def _row(
-    measure: Measure, number: int, standings: Sequence[AreaStanding], badge: str, palette: QPalette
-) -> str:
+def _rows(
+    measure: Measure,
+    number: int,
+    standings: Sequence[AreaStanding],
+    badge: str,
+    palette: QPalette,
+    is_wide: bool,
+) -> List[str]:
+    """The title and the figures of a measure: beside each other, or below each other."""
     ones = [standing.measures[number] for standing in standings]
     mark = f" {coloured(escaped(f'({badge})'), look.ACCENT)}" if ones[0].parent_level else ""
-    return cell(escaped(measure.title) + mark) + "".join(_figure(one, palette) for one in ones)
+    title, told = escaped(measure.title) + mark, "".join(_figure(one, palette) for one in ones)
+    if is_wide:
+        return [cell(title) + told]
+    return [cell(title, span=len(ones) + 1), "<td></td>" + told]
 
 
 def _figure(one: MeasureStanding, palette: QPalette) -> str:

@@ -6,16 +6,20 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..session.session import Session
 from ..session.words import area_word, parent_word, plural
-from ..translation import tr
+from ..translation import tr, translated
 from . import look
 from .area_panel import AreaPanel
 from .messages import Messages
 from .numbers import whole
 from .tables_panel import TablesPanel
+from .wrapped import WrappedLabel
+
+_NOTE_LINES = 6
 
 
 class DataSection(QWidget):
@@ -34,11 +38,33 @@ class DataSection(QWidget):
         self._session = session
         self.areas = AreaPanel(session, project, messages, self)
         self.tables = TablesPanel(session, project, messages, self)
+        self.notes = WrappedLabel(1, self)
+        self.notes.setObjectName("scenarioNotes")
+        palette = self.notes.palette()
+        palette.setColor(palette.ColorRole.WindowText, look.WARNING)
+        self.notes.setPalette(palette)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 2, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)
         layout.addWidget(self.areas)
         layout.addWidget(self.tables, 1)
+        layout.addWidget(self.notes)
+        session.jobChanged.connect(self._tell_notes)
+        session.scenarioChanged.connect(self._tell_notes)
+        self._tell_notes()
+
+    def _tell_notes(self) -> None:
+        """What the scenario lists in vain: it changes nothing, so it is said."""
+        job = self._session.job
+        told = [translated(note) for note in job.notes] if job is not None else []
+        self.notes.setVisible(bool(told))
+        self.notes.setText("\n".join(told))
+        self.notes.fit(_NOTE_LINES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """As many lines for the notes as they take at this width."""
+        super().resizeEvent(event)
+        self.notes.fit(_NOTE_LINES)
 
     def state(self) -> str:
         """The section in one line."""

@@ -3,29 +3,26 @@
 
 from __future__ import annotations
 
-import traceback
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable, List, Optional
+from typing import Callable, List, Sequence, Tuple
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ..core.feedback import SILENT, Feedback
-from ..core.messages import NOT_AN_INDEX, NeedError
+from ..core.feedback import Feedback
+from ..core.messages import NOT_AN_INDEX
 from ..core.sheet import Sheet
 from ..layers.export import write_sheet
 from ..scoring.audit import SHORT_STATEMENT, audit_sheet
 from ..scoring.ranking_sheet import ranking_sheet
+from ..session.errands import Errand
 from ..session.session import Session
-from ..session.task import ScoreTask
 from ..translation import tr
-from .messages import LOG_TAG, Messages
+from .messages import Messages
 from .numbers import whole
 from .results_model import ResultsModel
-from .wait_cursor import waiting
 
 LONG = 20_000
 """Tables with more rows are written by a task, with progress and cancel."""
@@ -49,7 +46,6 @@ class Exporter(QObject):
         self._model = model
         self._messages = messages
         self._window = parent
-        self._tasks: List[ScoreTask] = []
 
     def fill(self, menu: QMenu, copy: Callable[[], None]) -> None:
         """Put the ways out into a menu."""
@@ -100,15 +96,18 @@ class Exporter(QObject):
             self._write(make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT)), path)
 
     def _write(self, sheet: Sheet, path: Path) -> None:
-        run = partial(write_sheet, sheet, path, self._about())
-        if sheet.count > LONG:
-            self._start(tr("Exporting {file}").format(file=path.name), run, sheet, path)
-            return
-        with waiting():
-            run(SILENT)
-        self._tell(sheet, path)
+        words = tr("Exporting {file}").format(file=path.name)
+        self._session.errands.run(
+            Errand(
+                words,
+                partial(_written, sheet, path, self._about()),
+                lambda _path: self._tell(sheet, path),
+                self._messages.failed,
+                is_small=sheet.count <= LONG,
+            )
+        )
 
-    def _about(self) -> List[tuple]:
+    def _about(self) -> List[Tuple[str, str]]:
         scenario = self._session.scenario
         lines = [
             (tr("Scenario"), scenario.title),
@@ -118,29 +117,6 @@ class Exporter(QObject):
             (tr("Please note"), tr(NOT_AN_INDEX)),
         ]
         return [line for line in lines if line[1]]
-
-    # As a task
-
-    def _start(self, words: str, run: Callable[[Feedback], None], sheet: Sheet, path: Path) -> None:
-        task = ScoreTask(words, partial(_outcome_of, run), lambda *told: self._finish(sheet, path, *told))
-        self._tasks.append(task)
-        QgsApplication.taskManager().addTask(task)
-        self._messages.info(
-            tr("{words}: QGIS's task list shows how far it is, and stops it.").format(words=words)
-        )
-
-    def _finish(self, sheet: Sheet, path: Path, outcome: Any, error: Optional[Exception]) -> None:
-        self._tasks.clear()
-        if isinstance(error, NeedError):
-            self._messages.error(error)
-        elif error is not None:
-            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-            QgsMessageLog.logMessage(told, LOG_TAG, Qgis.MessageLevel.Critical)
-            self._messages.warning(tr("The export stopped at an unforeseen error. The log has more."))
-        elif outcome is None:
-            self._messages.info(tr("Stopped. Nothing was written."))
-        else:
-            self._tell(sheet, path)
 
     def _tell(self, sheet: Sheet, path: Path) -> None:
         told = tr("Wrote {rows} rows to “{file}”.").format(rows=whole(sheet.count), file=path.name)
@@ -153,6 +129,6 @@ def _copy_keys() -> str:
     return str(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
 
-def _outcome_of(run: Callable[[Feedback], None], feedback: Feedback) -> bool:
-    run(feedback)
-    return True
+def _written(sheet: Sheet, path: Path, about: Sequence[Tuple[str, str]], feedback: Feedback) -> Path:
+    write_sheet(sheet, path, about, feedback)
+    return path

@@ -90,9 +90,7 @@ class ManyPanel(QWidget):
         if len(chosen) < 2:
             return
         self.heading.setText(
-            tr("{count} measures chosen: what is set here and below is set for all of them").format(
-                count=len(chosen)
-            )
+            tr("{count} measures chosen: all get what is set below").format(count=len(chosen))
         )
         with silenced(self.weight, self.theme):
             self.weight.set_weight(chosen[0].weight)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -12,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.scale import score_scale
 from ..layers.preview import PreviewLayer
+from ..scoring.focus import in_focus
 from ..session.session import Session
 from . import look
 
@@ -19,6 +22,9 @@ _ROOM = 6.0
 """How much wider than the area the map is when it is shown, so that its surroundings are seen."""
 _OUTLINE_WIDTH = 3
 """Of the chosen area, in pixels."""
+
+_MANY = 10_000
+"""From here on copying the shapes takes longer than people wait for the next letter."""
 
 
 class MapLink(QObject):
@@ -41,15 +47,20 @@ class MapLink(QObject):
         super().__init__(parent)
         self._session = session
         self._canvas = canvas
+        self._focus = session.scenario.options.focus
         self._is_wanted = True
         self._is_shown = True
         self._outline: Optional[QgsHighlight] = None
         self._selected_on: Optional[QgsVectorLayer] = None
         self._selections: Any = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._draw_now)
         self.preview = PreviewLayer(project, self)
         self.preview.closed.connect(self._wait_and_tell_if_closed)
         session.areasChanged.connect(self._take_areas)
         session.resultChanged.connect(self._draw)
+        session.scenarioChanged.connect(self._refocus)
 
     # The preview
 
@@ -85,13 +96,39 @@ class MapLink(QObject):
             self.previewClosed.emit()
 
     def _draw(self) -> None:
+        """Draw the current scores; many areas only after the dock has shown what it has."""
+        if self.preview.layer is None and self._are_many():
+            self._soon.start(0)
+        else:
+            self._draw_now()
+
+    def _are_many(self) -> bool:
+        return len(self._session.areas or ()) > _MANY
+
+    def _draw_now(self) -> None:
         """Draw the current scores, bringing the preview where it is not there."""
         session = self._session
         if session.result is None:
             self.preview.hide()
-        elif self._is_wanted and self._is_shown and (self.preview.layer is not None or self._follow()):
+        elif not (self._is_wanted and self._is_shown):
+            return
+        elif self.preview.layer is None and self._follow() and self._are_many():
+            self._soon.start(0)  # the copy was long enough; its colours come next
+        elif self.preview.layer is not None:
             scale = score_scale(session.result)
-            self.preview.show(session.result.score, scale.is_count, scale.highest)
+            self.preview.show(session.result.score, scale.is_count, scale.highest, self._in_focus())
+
+    def _in_focus(self) -> Optional[NDArray[np.bool_]]:
+        """Which areas are drawn in full; None for all, where nothing is in focus."""
+        job, focus = self._session.job, self._session.scenario.options.focus
+        return in_focus(job.parents, focus) if job is not None and focus else None
+
+    def _refocus(self) -> None:
+        """Draw anew where the focus is another; edits that change scores are drawn with them."""
+        focus = self._session.scenario.options.focus
+        if focus != self._focus:
+            self._focus = focus
+            self._draw()
 
     def _follow(self) -> bool:
         """Make the preview of the current areas; whether they can be drawn."""
@@ -165,6 +202,7 @@ class MapLink(QObject):
 
     def discard(self) -> None:
         """Take the preview away and let go of the layers."""
+        self._soon.stop()
         self._unmark()
         self._deafen()
         self.preview.close()

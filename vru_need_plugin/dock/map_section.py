@@ -70,6 +70,10 @@ class MapSection(QWidget):
         )
         self.themes.setToolTip(tr("One field a theme with the score within it"))
 
+    def add_panel(self, panel: QWidget) -> None:
+        """Add a panel above the statement, which stays last."""
+        self.layout().insertWidget(self.layout().count() - 1, panel)
+
     def untick_preview(self) -> None:
         """The preview was taken away on the map."""
         self.preview.setChecked(False)
@@ -87,4 +91,4 @@ class MapSection(QWidget):
         """The section in one line."""
         preview = tr("live preview on") if self.preview.isChecked() else tr("live preview off")
         rule = missing_text(self._session.scenario.options.missing)
-        return tr("{rule}; {preview}").format(rule=rule, preview=preview)
+        return tr("{preview}; missing figures: {rule}").format(rule=rule, preview=preview)

@@ -34,7 +34,7 @@ class MatchModel(QStandardItemModel):
             self.appendRow([self._heading(group), _quiet("")])
 
     def _heading(self, group: Group) -> QStandardItem:
-        words = translated(group.title)
+        words = _begun_large(translated(group.title))
         item = _quiet(words)
         item.setToolTip(tip(words))
         item.setFont(look.bold(item.font()))
@@ -94,3 +94,8 @@ def _quiet(text: str) -> QStandardItem:
     item = QStandardItem(text)
     item.setEditable(False)
     return item
+
+
+def _begun_large(words: str) -> str:
+    """A sentence that may begin with the user's own word for areas."""
+    return words[:1].upper() + words[1:]

@@ -21,10 +21,11 @@ from qgis.PyQt.QtWidgets import (
 from ..core.messages import NeedError
 from ..scenario.document import Scenario, Table
 from ..session import table_edits
-from ..session.cures import Cure, Words, key_cures, totals_cure
-from ..session.match_groups import Line, Remedy, match_groups
+from ..session.cures import Cure, Words
+from ..session.match_groups import Line, Remedy
+from ..session.match_look import MatchLook
 from ..session.new_table import TableFinder
-from ..session.pairs import Pair, other_year_codes
+from ..session.pairs import Pair
 from ..session.session import Session
 from ..session.words import area_word, parent_word, plural
 from ..tables.tidy import TidyTable
@@ -129,13 +130,26 @@ class MatchPanel(QWidget):
         if job is None or spec is None or seen == self._shown:
             return
         self._shown = seen
-        if tidy is None:
+        try:
+            self._finder.look_at_match(spec, self._words(), partial(self._show, seen), self._fail)
+        except NeedError as error:
+            self._fail(error)
+        if self._session.errands.is_working:
             self.model.fill(())
-        else:
-            self.model.fill(match_groups(tidy, job.areas, self._words()))
-        self.headline.setText(self._told(tidy))
+            self.headline.setText(tr("Looking at what matches…"))
+
+    def _fail(self, _error: Exception) -> None:
+        """What is wrong is said elsewhere; a stopped look is taken again when the panel is next seen."""
+        self._shown = ()
+
+    def _show(self, seen: Tuple[object, ...], look_: MatchLook) -> None:
+        """Show what was found, unless the table is read otherwise by now."""
+        if seen != self._shown:
+            return
+        self.model.fill(look_.groups)
+        self.headline.setText(self._told(self._tidy(), look_.other_year))
         self.headline.fit(_HEADLINES)
-        self._offer(self._find_cures(spec, tidy))
+        self._offer(look_.cures)
         self._arrange()
         self._enable()
 
@@ -159,7 +173,7 @@ class MatchPanel(QWidget):
         areas = self._session.scenario.areas
         return Words(plural(area_word(areas)), plural(parent_word(areas).casefold()))
 
-    def _told(self, tidy: Optional[TidyTable]) -> str:
+    def _told(self, tidy: Optional[TidyTable], other_year: Tuple[int, int]) -> str:
         problem = self._session.problems.tables.get(self._table_id)
         if tidy is None:
             return translated(problem) if problem is not None else tr("The table is not read yet.")
@@ -167,7 +181,7 @@ class MatchPanel(QWidget):
         told = tr("{matched} of {count} {units} have a row in the table.").format(
             matched=whole(tidy.matching.matched), count=whole(len(tidy.units)), units=units
         )
-        in_table, in_layer = other_year_codes(tidy)
+        in_table, in_layer = other_year
         if in_table and in_layer:
             told += " " + tr(
                 "{table} codes of the table and {layer} of the layer miss each other: they look like "
@@ -186,17 +200,6 @@ class MatchPanel(QWidget):
         self.view.setVisible(self.model.rowCount() > 0)
 
     # Cures
-
-    def _find_cures(self, spec: Table, tidy: Optional[TidyTable]) -> List[Cure]:
-        if tidy is not None and tidy.matching.matched == len(tidy.units):
-            found: List[Cure] = []
-        else:
-            try:
-                found = key_cures(self._finder.raw(spec), spec, self._finder.units(), self._words())
-            except NeedError:
-                found = []
-        totals = totals_cure(tidy) if tidy is not None else None
-        return [*found, totals] if totals is not None else found
 
     def _offer(self, cures: Iterable[Cure]) -> None:
         for button in self.cure_buttons:

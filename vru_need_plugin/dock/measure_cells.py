@@ -190,9 +190,16 @@ def compared_lines(session: Session, measure: Measure, found: MeasureOutcome) ->
     if measure.reference is Reference.TABLE:
         return [tr("Compared with {count} {areas} of the table").format(**told)]
     lines = [tr("Compared with {count} {areas} of the layer").format(**told)]
-    number = measure_number(session.job, measure.id)
-    wider = whole_table_size(session.job, number) if session.job and number is not None else None
-    if wider is not None and wider > found.group_size:
-        words = tr("The table has {count}: “in the whole table” compares with all of them")
-        lines.append(words.format(count=whole(wider)))
+    wider = wider_table(session, measure, found)
+    if wider is not None:
+        lines.append(tr("The table has {count}").format(count=whole(wider)))
     return lines
+
+
+def wider_table(session: Session, measure: Measure, found: MeasureOutcome) -> Optional[int]:
+    """How many rows the whole table has to compare a measure with, where that is more than the layer has."""
+    number = measure_number(session.job, measure.id)
+    if measure.reference is not Reference.AREAS or session.job is None or number is None:
+        return None
+    wider = whole_table_size(session.job, number)
+    return wider if wider is not None and wider > found.group_size else None

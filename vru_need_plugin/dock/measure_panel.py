@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Mapping, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
 from ..core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
@@ -21,11 +21,14 @@ from ..translation import tr
 from . import measure_cells
 from .distribution_picture import BINS, DistributionPicture
 from .messages import Messages
+from .numbers import whole
 from .silenced import silenced
 from .spin_boxes import NumberBox
 from .threshold_kinds import of_kind
 from .threshold_words import kind_text, need_when_text, reference_text, ties_text
 from .wrapped import WrappedLabel
+
+_LINES = 3
 
 
 class MeasurePanel(QWidget):
@@ -56,7 +59,8 @@ class MeasurePanel(QWidget):
         self.reference = _combo(
             self, "referenceCombo", tr("Compared with: the areas that the threshold is worked out over")
         )
-        self.outcome = WrappedLabel(3, self)
+        self.outcome = WrappedLabel(_LINES, self)
+        self.whole_table = QToolButton(self)
         self._set_up()
         self._lay_out()
         for signal in (session.scenarioChanged, session.resultChanged, session.problemsChanged):
@@ -76,6 +80,12 @@ class MeasurePanel(QWidget):
         self.number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.outcome.setObjectName("measureOutcome")
+        self.whole_table.setObjectName("wholeTableButton")
+        self.whole_table.setAccessibleName(tr("Compare with the whole table"))
+        self.whole_table.setToolTip(
+            tr("Work the threshold out over the whole table, so that it is the same for a part of its areas")
+        )
+        self.whole_table.clicked.connect(lambda _checked=False: self._set_reference(Reference.TABLE))
         self.picture.cutoffDragged.connect(self._drag)
         self.kind.activated.connect(self._choose_kind)
         self.number.valueChanged.connect(self._choose_number)
@@ -97,6 +107,7 @@ class MeasurePanel(QWidget):
             layout.addLayout(line)
         layout.addWidget(self.picture)
         layout.addWidget(self.outcome)
+        layout.addWidget(self.whole_table, 0, Qt.AlignmentFlag.AlignLeft)
 
     # From the session
 
@@ -130,7 +141,15 @@ class MeasurePanel(QWidget):
             self.ties.setEnabled(measure.threshold.kind.takes_ties)
             self.direction.setCurrentIndex(self.direction.findData(measure.direction))
         self.outcome.setText(self._told(measure))
+        self._offer_whole_table(measure)
         self._show_picture(measure)
+
+    def _offer_whole_table(self, measure: Measure) -> None:
+        found = measure_cells.outcome(self._session, measure)
+        wider = measure_cells.wider_table(self._session, measure, found) if found is not None else None
+        self.whole_table.setVisible(wider is not None)
+        if wider is not None:
+            self.whole_table.setText(tr("Compare with all {count} of the table").format(count=whole(wider)))
 
     def _show_references(self, measure: Measure) -> None:
         parent = parent_word(self._session.scenario.areas)
@@ -208,8 +227,9 @@ class MeasurePanel(QWidget):
         self._change_each(lambda _measure: {"direction": direction})
 
     def _choose_reference(self, _row: int) -> None:
-        reference = self.reference.currentData()
+        self._set_reference(self.reference.currentData())
 
+    def _set_reference(self, reference: Reference) -> None:
         def changes(measure: Measure) -> Mapping[str, Any]:
             is_parents = measure_cells.is_parent_level(self._session, measure)
             return {} if reference is Reference.WITHIN_PARENT and is_parents else {"reference": reference}

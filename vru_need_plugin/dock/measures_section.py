@@ -22,6 +22,7 @@ from .measures_model import MEASURE_ID_ROLE, MeasuresModel
 from .measures_view import MeasuresView
 from .messages import Messages
 from .numbers import plain
+from .turning_splitter import TurningSplitter
 from .weights_menu import WeightsButton
 
 _EDITED_BY_CLICK = (MeasureColumn.THRESHOLD, MeasureColumn.WEIGHT, MeasureColumn.DIRECTION)
@@ -66,9 +67,7 @@ class MeasuresSection(QWidget):
         layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)
         layout.addLayout(self._tool_line())
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.many)
-        layout.addWidget(self.panel)
+        layout.addWidget(TurningSplitter("measuresSplitter", self.view, self._editors(), (1, 0), self), 1)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._choose_many())
         self.model.modelReset.connect(self._choose_again)
@@ -76,6 +75,17 @@ class MeasuresSection(QWidget):
         session.scenarioChanged.connect(self._show_hint)
         session.scenarioChanged.connect(self._choose_many)
         self._show_hint()
+
+    def _editors(self) -> QWidget:
+        """What edits the chosen measures, as high as it needs to be."""
+        editors = QWidget(self)
+        layout = QVBoxLayout(editors)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.GAP)
+        layout.addWidget(self.many)
+        layout.addWidget(self.panel)
+        layout.addStretch(1)
+        return editors
 
     def _tool_line(self) -> QHBoxLayout:
         columns = QToolButton(self)
@@ -114,7 +124,7 @@ class MeasuresSection(QWidget):
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         view.setAccessibleName(tr("Measures"))
         view.setToolTip(tr("The measures; click a cell to change it, choose several to change them together"))
-        view.setMinimumHeight(118)
+        view.setMinimumHeight(136)
         view.clicked.connect(self._edit_numbers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What happens where figures are missing: one line below the measures."""
+"""What happens where figures are missing."""
 
 from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from ..core.threshold import MissingRule
 from ..session import edits
 from ..session.session import Session
 from ..translation import tr
+from . import look
 from .silenced import silenced
 from .threshold_words import missing_text
 
@@ -30,11 +31,7 @@ class MissingPanel(QWidget):
         self.rule = QComboBox(self)
         self.coverage = QSpinBox(self)
         self._set_up()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(self.rule, 11)
-        line.addWidget(self.coverage, 8)
+        self._lay_out()
         session.scenarioChanged.connect(self._show)
         self._show()
 
@@ -52,14 +49,27 @@ class MissingPanel(QWidget):
         )
         self.coverage.setObjectName("coverageBox")
         self.coverage.setRange(0, 100)
-        self.coverage.setPrefix(tr("needs "))
         self.coverage.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.coverage.setSuffix(tr(" % of data"))
+        self.coverage.setSuffix(tr(" % of the measures"))
         self.coverage.setKeyboardTracking(False)
         self.coverage.setAccessibleName(tr("The share of measures that must have a figure"))
         self.coverage.setToolTip(tr("An area with figures for fewer of the measures gets no score"))
         self.rule.activated.connect(lambda _row: self._change(missing=self.rule.currentData()))
         self.coverage.valueChanged.connect(self._choose_coverage)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.GAP)
+        grid.setVerticalSpacing(4)
+        for row, (words, widget) in enumerate(
+            ((tr("Missing figures"), self.rule), (tr("A score needs"), self.coverage))
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(widget)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(widget, row, 1)
+        grid.setColumnStretch(1, 1)
 
     def _show(self) -> None:
         options = self._session.scenario.options

@@ -30,6 +30,7 @@ from ..translation import tr
 from . import look
 from .elided import ElidedLabel
 from .messages import Messages
+from .tips import tip
 
 
 class MissingSources(QFrame):
@@ -183,7 +184,7 @@ class MissingSources(QFrame):
         question = tr("Found near it too, under {folder}. Take them as well?").format(folder=folder)
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
-            self, tr("Take the others too?"), f"{question}\n\n{names}", buttons.Yes | buttons.No
+            self, tr("Take the others too?"), tip(f"{question}\n\n{names}"), buttons.Yes | buttons.No
         )
         return answer == buttons.Yes
 

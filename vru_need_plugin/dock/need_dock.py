@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
 from ..session.layers_in_use import LayersInUse
@@ -19,6 +19,7 @@ from ..session.project_link import ProjectLink
 from ..session.session import Session
 from ..translation import tr, translated
 from . import look
+from .busy_line import BusyLine
 from .data_section import DataSection
 from .drops import dropped_files, dropped_layers, dropped_sources
 from .header_bar import HeaderBar
@@ -27,11 +28,14 @@ from .map_section import MapSection
 from .measures_section import MeasuresSection
 from .messages import Messages
 from .missing_sources import MissingSources
-from .print_button import OpenLayout, PrintButton
+from .print_button import PrintButton
+from .print_panel import PrintPanel
+from .printing import OpenLayout, Printing
 from .project_words import ProjectWords
 from .results_section import ResultsSection
 from .scenario_menu import ScenarioMenu
 from .section import Section
+from .style_panel import StylePanel
 from .tab_order import order_tabs
 from .write_button import WriteButton
 
@@ -70,8 +74,14 @@ class NeedDock(QgsDockWidget):
         self.measures = MeasuresSection(session, messages, self)
         self.results = ResultsSection(session, messages, self)
         self.map = MapSection(session, self)
+        self.style_panel = StylePanel(session, project, messages, self.map)
+        self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
-        self.print_button = PrintButton(session, project, messages, open_layout, self)
+        write = self.write_button.writing.on_to_layer
+        self.printing = Printing(session, project, messages, open_layout, write, self)
+        self.print_panel = PrintPanel(session, self.printing, self)
+        self.print_button = PrintButton(session, self.print_panel.open, self)
+        self.map.add_panel(self.print_panel)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
@@ -83,7 +93,7 @@ class NeedDock(QgsDockWidget):
             (Section(tr("Results"), self.results, "resultsSection", self), self.results, 6),
             (Section(tr("Options and map"), self.map, "mapSection", self), self.map, 0),
         )
-        self._progress = self._busy_bar()
+        self.busy = BusyLine(self)
         self._lay_out()
         self._wire()
         self._state_sections()
@@ -100,6 +110,7 @@ class NeedDock(QgsDockWidget):
         for section, _content, stretch in self._sections:
             stack.addWidget(section, stretch)
             section.toggled.connect(partial(_give_room, stack, section, stretch))
+            section.aloneWanted.connect(partial(self._open_alone, section))
         stack.addStretch(0)
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
@@ -112,7 +123,7 @@ class NeedDock(QgsDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._progress)
+        layout.addWidget(self.busy)
         layout.addWidget(self.missing)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
@@ -129,16 +140,6 @@ class NeedDock(QgsDockWidget):
         line.addStretch(1)
         return line
 
-    def _busy_bar(self) -> QProgressBar:
-        bar = QProgressBar(self)
-        bar.setObjectName("busyBar")
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedHeight(3)
-        bar.setAccessibleName(tr("Scoring"))
-        bar.hide()
-        return bar
-
     def _wire(self) -> None:
         session = self.session
         for signal in (
@@ -150,7 +151,8 @@ class NeedDock(QgsDockWidget):
         ):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)
-        session.workingChanged.connect(self._progress.setVisible)
+        session.taskBegun.connect(self.busy.follow)
+        self.write_button.writing.writer.taskBegun.connect(self.busy.follow)
         self.results.areaClicked.connect(self.map_link.show_area)
         self.results.areaChosen.connect(self.measures.panel.mark_area)
         self.map_link.areaPicked.connect(self.results.choose_area)
@@ -159,7 +161,9 @@ class NeedDock(QgsDockWidget):
         self.missing.listed.connect(lambda: order_tabs(self.widget()))
         self.map_link.previewClosed.connect(self.map.untick_preview)
         self.scenario_menu.opened.connect(self._fold_at_first)
-        self.write_button.written.connect(self.print_button.take_back_advice)
+        self.data.tables.picker.taken.connect(self._open_the_work)
+        self.write_button.written.connect(self.printing.take_back_advice)
+        self.write_button.written.connect(self.style_panel.choose)
         self.visibilityChanged.connect(self._tell_links_if_hidden)
 
     def _tell_links_if_hidden(self, _is_in_front: bool) -> None:
@@ -192,6 +196,16 @@ class NeedDock(QgsDockWidget):
         results.set_open(has_scores)
         map_.set_open(False)
 
+    def _open_the_work(self) -> None:
+        """The first measures are there: let them and their ranking be seen; nothing is folded."""
+        for section, content, _stretch in self._sections:
+            if content in (self.measures, self.results):
+                section.set_open(True)
+
+    def _open_alone(self, wanted: Section) -> None:
+        for section, *_ in self._sections:
+            section.set_open(section is wanted)
+
     # What scripts and the plugin ask
 
     def open_scenario(self, path: Path) -> bool:
@@ -201,6 +215,7 @@ class NeedDock(QgsDockWidget):
     def discard(self) -> None:
         """Let go of all that is outside the dock, before it is deleted."""
         self.write_button.writing.close()
+        self.printing.close()
         self.project_link.close()
         self.layers_in_use.close()
         self.map_link.discard()
@@ -223,11 +238,9 @@ class NeedDock(QgsDockWidget):
             self.open_scenario(scenarios[0])
             return
         self._sections[0][0].set_open(True)
-        self.data.tables.add_files(files)
-        for name in dropped_layers(event.mimeData()):
-            self.data.tables.add_layer(name)
-        for source in dropped_sources(event.mimeData()):
-            self.data.tables.add_source(source)
+        layers = [f"project:{name}" for name in dropped_layers(event.mimeData())]
+        sources = [*map(str, files), *layers, *dropped_sources(event.mimeData())]
+        self.data.tables.add_sources(sources)
 
 
 def _give_room(stack: QVBoxLayout, section: Section, stretch: int, is_open: bool) -> None:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import (
@@ -23,8 +24,9 @@ from ..scenario.sources import Source
 from ..session import edits
 from ..session.new_table import TableFinder
 from ..session.paths import short_name
+from ..session.raw_tables import ReadCells
 from ..session.session import Session
-from ..session.table_changes import TableChanges, table_changes
+from ..session.table_changes import TableChanges
 from ..translation import tr, translated
 from . import look
 from .files_wanted import file_filter
@@ -51,7 +53,7 @@ class ReplacePanel(QWidget):
         self._finder = finder
         self._messages = messages
         self._table_id = ""
-        self._newer: Optional[Table] = None
+        self._newer: Optional[Tuple[Table, ReadCells]] = None
         self.heading = WrappedLabel(2, self)
         self.choose_button = QPushButton(tr("Choose the newer file…"), self)
         self.use_button = QPushButton(tr("Use this file"), self)
@@ -128,16 +130,14 @@ class ReplacePanel(QWidget):
         self._forget()
         layer = Source.parse(spec.source).layer
         newer = replace(spec, source=f"{path}|layername={layer}" if layer else str(path))
-        with self._messages.shown(), waiting():
-            self._tell(newer, self._compared(spec, newer))
+        with self._messages.shown():
+            told = partial(self._tell, spec, newer)
+            self._finder.compare(spec, newer, told, self._messages.failed)
 
-    def _compared(self, spec: Table, newer: Table) -> TableChanges:
-        measures = edits.measures_of_table(self._session.scenario, spec.id)
-        before = self._finder.tidy(spec)
-        return table_changes(before, self._finder.tidy(newer), measures)
-
-    def _tell(self, newer: Table, changes: TableChanges) -> None:
-        self._newer = newer
+    def _tell(self, before: Table, newer: Table, changes: TableChanges, cells: ReadCells) -> None:
+        if self._spec() != before:
+            return
+        self._newer = newer, cells
         self.heading.setText(tr("What {file} changes:").format(file=short_name(newer.source)))
         for number, line in enumerate(self._lines(changes)):
             item = QListWidgetItem(line)
@@ -153,11 +153,13 @@ class ReplacePanel(QWidget):
 
     def use(self) -> None:
         """Put the scenario on the newer file; measures without their columns say so and stay."""
-        spec, newer = self._spec(), self._newer
-        if spec is None or newer is None:
+        spec = self._spec()
+        if spec is None or self._newer is None:
             return
+        newer, cells = self._newer
         text = tr("Replace the file of {table}").format(table=short_name(spec.source))
         with waiting():
+            self._session.raw_tables.take(spec.id, cells)
             changed = edits.with_table(self._session.scenario, spec.id, source=newer.source)
             self._session.edit(text, changed)
         self.show_table(spec.id)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Optional, Tuple
 
 import numpy as np
@@ -39,7 +40,7 @@ class ResultsModel(QAbstractTableModel):
         self._session = session
         self._rows = ResultRows(None, None, None)
         self._titles: dict[str, str] = {}
-        self._haystacks = Haystacks(())
+        self._haystacks = Haystacks(0, tuple)
         self._parents = _NO_PARENTS
         self._text_keys: dict[ResultColumn, SortKey] = {}
         self._search = ""
@@ -98,7 +99,7 @@ class ResultsModel(QAbstractTableModel):
 
     def _take_areas(self) -> None:
         areas = self._session.areas
-        self._haystacks = Haystacks(_haystacks(areas) if areas is not None else ())
+        self._haystacks = Haystacks(len(areas or ()), partial(_texts, areas))
         self._parents = parents_of(areas) if areas is not None else _NO_PARENTS
         self._text_keys = {}
         self._read_rows()
@@ -235,7 +236,10 @@ class ResultsModel(QAbstractTableModel):
         return tip(self._rows.tip(area)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-def _haystacks(areas: AreaTable) -> list[str]:
+def _texts(areas: Optional[AreaTable]) -> list[str]:
+    """What a search looks through, one an area."""
+    if areas is None:
+        return []
     none = [None] * len(areas)
     parents = zip(areas.parent_names or none, areas.parent_codes or none)
     return [searchable(name, code, *parent) for name, code, parent in zip(areas.names, areas.codes, parents)]

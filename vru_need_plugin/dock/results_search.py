@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from functools import cached_property
+from typing import Callable, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +19,27 @@ _LEAST_LETTERS = 3  # of a word that is looked for in titles; "st" is a saint be
 
 
 class Haystacks:
-    """The areas' own texts, folded once, with what was found of each word."""
+    """The areas' own texts, folded when they are first searched, with what was found of each word.
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+    Parameters
+    ----------
+    count
+        How many areas there are.
+    make
+        Makes their texts, one an area, each put through `results_order.searchable`.
+    """
+
+    def __init__(self, count: int, make: Callable[[], Sequence[str]]) -> None:
+        self._count = count
+        self._make = make
         self._found: dict[str, BoolArray] = {}
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return self._count
+
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        return self._make()
 
     def holding(self, word: str) -> BoolArray:
         """Shape (areas,): which texts hold a folded word."""
@@ -38,7 +52,7 @@ class Haystacks:
 
     def holding_all(self, words: Sequence[str]) -> BoolArray:
         """Shape (areas,): which texts hold every word; all where there is none."""
-        found = np.ones(len(self._texts), dtype=bool)
+        found = np.ones(self._count, dtype=bool)
         for word in words:
             found &= self.holding(word)
         return found

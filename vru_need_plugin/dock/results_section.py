@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QMenu, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 
 from ..session.session import Session
 from ..translation import tr, translated
@@ -23,6 +23,7 @@ from .numbers import whole
 from .result_column import ResultColumn
 from .results_model import AREA_ROLE, ResultsModel
 from .results_tools import ResultsTools
+from .turning_splitter import TurningSplitter
 from .views import FlatView
 
 _WIDTHS = {
@@ -43,6 +44,8 @@ _WANTED = (
     ResultColumn.NEAR,
     ResultColumn.CHIPS,
 )
+
+_LEAST_EXPLANATION = 110  # pixels: the sentence, and the first of the measures
 
 
 class ResultsSection(QWidget):
@@ -70,7 +73,7 @@ class ResultsSection(QWidget):
         self._offer_ways_out()
         self.explanation = AreaExplanation(session, self)
         self.explanation.setObjectName("areaExplanation")
-        self.explanation.setMinimumHeight(130)
+        self.explanation.setMinimumHeight(_LEAST_EXPLANATION)
         self._area: Optional[int] = None
         self._focus = session.scenario.options.focus
         self._lay_out()
@@ -134,13 +137,7 @@ class ResultsSection(QWidget):
             QGuiApplication.clipboard().setText(text)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setObjectName("resultsSplitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.view)
-        splitter.addWidget(self.explanation)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
+        splitter = TurningSplitter("resultsSplitter", self.view, self.explanation, (3, 2), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.MARGIN, 0, look.MARGIN, look.GAP)
         layout.setSpacing(look.GAP)

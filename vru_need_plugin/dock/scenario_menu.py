@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QMessageBox, QWidget
 
+from ..scenario import codec
+from ..scenario.servers import other_servers
 from ..session.edits import has_areas
 from ..session.recent import recent_files
 from ..session.session import Session
 from ..translation import tr
 from .messages import Messages
+from .tips import tip
 
 _SUFFIX = ".json"
 
@@ -87,10 +90,30 @@ class ScenarioMenu(QMenu):
         if not self.may_be_replaced():
             return False
         with self._messages.shown():
+            if not self._may_lead_to(other_servers(codec.load(path), Path(path).absolute().parent)):
+                return False
             self._session.open(path)
             self.opened.emit()
             return True
         return False
+
+    def _may_lead_to(self, servers: Tuple[str, ...]) -> bool:
+        """Whether the user agrees that files are read from other computers, to which Windows logs on."""
+        if not servers:
+            return True
+        question = tr(
+            "This scenario reads files from another computer: {servers}. Open it only if you know that "
+            "computer and the person whom the scenario comes from."
+        )
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self.parentWidget(),
+            tr("Read from another computer?"),
+            tip(question.format(servers=", ".join(servers))),
+            buttons.Open | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Open
 
     def save(self) -> bool:
         """Save where it came from, asking where to if it came from nowhere; whether it was saved."""
@@ -141,7 +164,7 @@ class ScenarioMenu(QMenu):
         answer = QMessageBox.question(
             self.parentWidget(),
             tr("Save the scenario?"),
-            question,
+            tip(question),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )

@@ -6,12 +6,30 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QMouseEvent, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..translation import tr
 from . import look
 from .elided import ElidedLabel
+
+
+class _Heading(QToolButton):
+    """A button that knows whether Ctrl was held as it was clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._with_ctrl = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Note the keys before the click is told."""
+        self._with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        super().mouseReleaseEvent(event)
+
+    def take_ctrl(self) -> bool:
+        """Whether the last click was with Ctrl; once asked, it is not any more."""
+        held, self._with_ctrl = self._with_ctrl, False
+        return held
 
 
 class Section(QWidget):
@@ -28,12 +46,14 @@ class Section(QWidget):
     """
 
     toggled = pyqtSignal(bool)
+    aloneWanted = pyqtSignal()
+    """The user wants this section open and the others folded."""
 
     def __init__(self, title: str, content: QWidget, name: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.content = content
-        self.header = QToolButton(self)
+        self.header = _Heading(self)
         self.header.setObjectName(f"{name}Header")
         self.header.setAccessibleName(title)
         self.header.setText(title)
@@ -41,7 +61,7 @@ class Section(QWidget):
         self.header.setFont(look.bold(self.header.font()))
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.header.clicked.connect(lambda _checked=False: self.set_open(not self.is_open()))
+        self.header.clicked.connect(lambda _checked=False: self._press())
         self.state = ElidedLabel("", self)
         self.state.setObjectName(f"{name}State")
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -70,13 +90,19 @@ class Section(QWidget):
         """Whether the content is shown."""
         return not self.content.isHidden()
 
+    def _press(self) -> None:
+        if self.header.take_ctrl():
+            self.aloneWanted.emit()
+        else:
+            self.set_open(not self.is_open())
+
     def set_open(self, is_open: bool) -> None:
         """Open or fold the section."""
         self.content.setVisible(is_open)
         vertical = QSizePolicy.Policy.Preferred if is_open else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.header.setToolTip(tr("Fold this section") if is_open else tr("Open this section"))
+        self.header.setToolTip(_tip(is_open))
         self.toggled.emit(is_open)
 
     def set_state(self, text: str) -> None:
@@ -97,3 +123,9 @@ class Section(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             if widget.palette() != palette:
                 widget.setPalette(palette)
+
+
+def _tip(is_open: bool) -> str:
+    if is_open:
+        return tr("Fold this section; with Ctrl, fold the others")
+    return tr("Open this section; with Ctrl, fold the others")

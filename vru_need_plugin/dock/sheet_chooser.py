@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, List, Optional, Tuple
+from typing import Callable, Dict, List, Mapping, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..session.paths import short_name
+from ..session.table_looks import FoundTable
 from ..translation import tr
 from . import look
 from .tips import tip
@@ -32,12 +33,15 @@ class SheetChooser(QFrame):
     Parameters
     ----------
     take
-        Called with the sources that are ticked.
+        Called with what is ticked: the sources that nothing is known of, and the tables found.
     """
 
-    def __init__(self, take: Callable[[List[str]], None], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, take: Callable[[List[str], List[FoundTable]], None], parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self._take = take
+        self._parts: Dict[str, Optional[FoundTable]] = {}
         self.setObjectName("sheetChooser")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.heading = QLabel(tr("Which sheets are tables?"), self)
@@ -74,10 +78,12 @@ class SheetChooser(QFrame):
         layout.addWidget(self.list)
         layout.addLayout(line)
 
-    def offer(self, parts: Iterable[Tuple[str, int]]) -> None:
-        """Offer sources, each with how many units it matches."""
+    def offer(self, parts: Mapping[str, Optional[FoundTable]]) -> None:
+        """Offer sources, each with the table that was found in it; None where nothing matches."""
+        self._parts = dict(parts)
         self.list.clear()
-        for source, matched in parts:
+        for source, found in parts.items():
+            matched = found.matched if found is not None else 0
             told = tr("{name}: {matched} matched") if matched else tr("{name}: nothing matches")
             item = QListWidgetItem(told.format(name=short_name(source), matched=matched))
             item.setToolTip(tip(source))
@@ -93,5 +99,8 @@ class SheetChooser(QFrame):
         """Add what is ticked, and put the list away."""
         items = [self.list.item(row) for row in range(self.list.count())]
         sources = [i.data(_SOURCE_ROLE) for i in items if i.checkState() == Qt.CheckState.Checked]
+        parts, self._parts = self._parts, {}
         self.hide()
-        self._take(sources)
+        found = [parts[source] for source in sources]
+        unknown = [source for source, table in zip(sources, found) if table is None]
+        self._take(unknown, [table for table in found if table is not None])

@@ -111,8 +111,8 @@ class TableCard(QFrame):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(page)
         self.tabs.blockSignals(False)
-        self.show()
         self._show_page()
+        self.show()
 
     def follow_table(self, table_id: str) -> None:
         """Show the same page about another table, where one is open."""
@@ -132,8 +132,8 @@ class TableCard(QFrame):
                 panel.setVisible(number == page and panel is not self.picker)
         if page == Page.IMPORT and self.table_id:
             self.picker.offer(self.table_id)
-        elif not self.picker.isHidden():
-            self.picker.hide()
+        else:
+            self.picker.withdraw()
 
     def _follow(self) -> None:
         """Close with the table; a newer file has another name."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional, Sequence
+from typing import Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QModelIndex, Qt
@@ -22,6 +22,7 @@ from ..session import edits
 from ..session.new_table import TableFinder
 from ..session.paths import short_name
 from ..session.session import Session
+from ..session.table_looks import Finds, FoundTable
 from ..translation import tr
 from . import look
 from .files_wanted import file_filter
@@ -30,8 +31,8 @@ from .messages import Messages
 from .sheet_chooser import SheetChooser
 from .table_card import Page, TableCard
 from .tables_model import TABLE_ID_ROLE, TableColumn, TablesModel
+from .tips import tip
 from .views import FlatView
-from .wait_cursor import waiting
 
 _LEAST_ROWS, _MOST_ROWS = 3, 7
 _WIDTHS = {TableColumn.ROWS: 7, TableColumn.MATCHED: 11, TableColumn.STATUS: 16}
@@ -61,7 +62,7 @@ class TablesPanel(QWidget):
         self.remove_button = self._button("removeTableButton", tr("Remove"), self.remove_chosen)
         self.card = TableCard(session, self._finder, messages, self)
         self.picker = self.card.picker
-        self.sheets = SheetChooser(self._add_all, self)
+        self.sheets = SheetChooser(self._add_parts, self)
         self._describe()
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._enable)
@@ -149,43 +150,41 @@ class TablesPanel(QWidget):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files as tables, each described as well as can be told, and offer their columns."""
-        if self._session.areas is None:
-            self._messages.info(tr("Choose the layer of areas first; tables are matched with it."))
-            return
-        whole: List[str] = []
-        parts: List[str] = []
-        for path in paths:
-            with self._messages.shown():
-                found = self._finder.parts(path)
-                (whole if len(found) == 1 else parts).extend(found)
-        self._add_all(whole)
-        if parts:
-            with waiting():
-                self.sheets.offer([(source, self._finder.matched(source)) for source in parts])
-
-    def add_source(self, source: str) -> None:
-        """Add a file, or a part of one, as a table."""
-        if self._session.areas is not None:
-            self._add_all([source])
+        self.add_sources([str(path) for path in paths])
 
     def add_layer(self, name: str) -> None:
         """Add a layer of the project as a table."""
-        self.add_source(f"project:{name}")
+        self.add_sources([f"project:{name}"])
 
-    def _add_all(self, sources: Sequence[str]) -> None:
-        added = [table_id for table_id in map(self._add, sources) if table_id]
+    def add_sources(self, sources: Sequence[str]) -> None:
+        """Add files, parts of files and layers of the project as tables, once they have been looked at."""
+        if self._session.areas is None:
+            self._messages.info(tr("Choose the layer of areas first; tables are matched with it."))
+        elif sources:
+            with self._messages.shown():
+                self._finder.find(sources, self._take, self._messages.failed)
+
+    def _take(self, finds: Finds) -> None:
+        """Add what was found; of files with several sheets or layers ask which."""
+        for error in finds.errors:
+            self._messages.error(error)
+        self._add_all(finds.tables)
+        if finds.parts:
+            self.sheets.offer(finds.parts)
+
+    def _add_all(self, found: Sequence[FoundTable]) -> None:
+        added = self._finder.add(found)
+        for table in added:
+            changed = edits.with_added_table(self._session.scenario, table)
+            self._session.edit(tr("Add {table}").format(table=short_name(table.source)), changed)
         if added:
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
-            self.card.open_table(added[-1], Page.IMPORT)
+            self.card.open_table(added[-1].id, Page.IMPORT)
 
-    def _add(self, source: str) -> str:
-        """The new table's id; empty where it could not be read, which is said."""
-        with self._messages.shown(), waiting():
-            table = self._finder.guess(source)
-            added = edits.with_added_table(self._session.scenario, table)
-            self._session.edit(tr("Add {table}").format(table=short_name(source)), added)
-            return table.id
-        return ""
+    def _add_parts(self, sources: Sequence[str], looked_at: Sequence[FoundTable]) -> None:
+        """Add the ticked parts of files; those that no area matched are looked at as they are."""
+        self._add_all(looked_at)
+        self.add_sources(sources)
 
     def _open(self, index: QModelIndex, page: Page) -> None:
         table_id = index.data(TABLE_ID_ROLE)
@@ -219,7 +218,9 @@ class TablesPanel(QWidget):
             count=len(measures), table=table
         )
         buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(self, tr("Remove the table?"), question, buttons.Yes | buttons.Cancel)
+        answer = QMessageBox.question(
+            self, tr("Remove the table?"), tip(question), buttons.Yes | buttons.Cancel
+        )
         return answer == buttons.Yes
 
     def _folder(self) -> str:

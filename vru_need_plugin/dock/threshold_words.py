@@ -68,9 +68,9 @@ def reference_text(reference: Reference, parent: str) -> str:
 def missing_text(rule: MissingRule) -> str:
     """What a missing value does to a score, as a choice."""
     return {
-        MissingRule.AVAILABLE: tr("missing data: score the rest"),
-        MissingRule.RESCALE: tr("missing data: scale up the rest"),
-        MissingRule.STRICT: tr("missing data: give no score"),
+        MissingRule.AVAILABLE: tr("score the rest"),
+        MissingRule.RESCALE: tr("scale up the rest"),
+        MissingRule.STRICT: tr("give no score"),
     }[rule]
 
 

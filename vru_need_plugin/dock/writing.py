@@ -79,8 +79,14 @@ class Writing(QObject):
 
     # On to the layer itself
 
-    def on_to_layer(self) -> None:
-        """Write on to the area layer, once the user has agreed to what that changes."""
+    def on_to_layer(self, afterwards: Callable[[], None] = lambda: None) -> None:
+        """Write on to the area layer, once the user has agreed to what that changes.
+
+        Parameters
+        ----------
+        afterwards
+            Called once the scores are written; not where the user says no, or it fails.
+        """
         with self._messages.shown():
             scores = scores_of(self._session)
             if scores is None or self.writer.is_writing:
@@ -96,9 +102,15 @@ class Writing(QObject):
             if consent.copy:
                 self.copyWanted.emit()
             elif consent.write and self._session.area_layer is scores.layer:
-                self._write(scores, prepared, consent.style)
+                self._write(scores, prepared, consent.style, afterwards)
 
-    def _write(self, scores: Scores, prepared: PreparedWrite, restyle: bool) -> None:
+    def _write(
+        self,
+        scores: Scores,
+        prepared: PreparedWrite,
+        restyle: bool,
+        afterwards: Callable[[], None] = lambda: None,
+    ) -> None:
         layer, before = scores.layer, DressBefore(scores.layer)
 
         def then(written: Written) -> None:
@@ -111,6 +123,7 @@ class Writing(QObject):
                 self.last = LastWrite(layer.id(), layer.name(), report.take_back, before)
             self._tell(layer, report, notes)
             self.changed.emit()
+            afterwards()
 
         words = tr("Writing scores on to “{layer}”").format(layer=layer.name())
         self._layers.run(words, layer, prepared.write, then, self._fail)

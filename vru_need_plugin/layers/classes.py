@@ -1,34 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which scores share a colour, and what the legend says of them."""
+"""Bands of figures with their colours, and what the legend says of them."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
+from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QLocale
 
+from ..core.bands import Bands, screen_bands
 from ..translation import tr
-from .ramp import NONE_ABOVE, Colour, ramp
-
-# More shades than this nobody can match with a legend.
-MOST_CLASSES = 17
-
-_CLASSES_BY_VALUE = 7
-
-# A score of 11 x 0.1 divided by 0.1 is a hair over 11 and belongs into the eleventh class.
-_HAIR = "0.000000001"
+from .ramp import NONE_ABOVE, Colour, Palette, ramp
 
 
 @dataclass(frozen=True)
 class NeedClass:
-    """Scores that share a colour.
+    """Figures that share a colour.
 
     Parameters
     ----------
     index
-        The class's number, what `Classes.expression` gives for its scores; 0 for a score of 0.
+        The class's number, what `Classes.expression` gives for its figures; 0 for a figure of 0.
     label
         The legend's text.
     colour
@@ -42,59 +35,78 @@ class NeedClass:
 
 @dataclass(frozen=True)
 class Classes:
-    """A classification of need scores; classes are closed above, and 0 has one of its own.
+    """A classification: bands that are closed above, and 0 with a class of its own.
 
     Parameters
     ----------
-    width
-        How wide each class is; 1 gives every whole score a class.
-    count
-        How many classes there are above 0.
-    is_count
-        Whether the score is a number of measures, every weight being 1.
-    open_top
-        Whether scores above the last class may be there and share it.
+    bands
+        From `core.bands`.
+    zero_is_none
+        Whether a figure of 0 says that no measure is above threshold.
+    palette
+        The colours.
     """
 
-    width: float
-    count: int
-    is_count: bool
-    open_top: bool = False
+    bands: Bands
+    zero_is_none: bool
+    palette: Palette = Palette.SEA
 
     @property
     def top(self) -> float:
-        """The highest score that has a class of its own."""
-        return self.width * self.count
+        """The highest figure that has a class of its own."""
+        return self.bands.top
 
-    def classes(self) -> Tuple[NeedClass, ...]:
-        """The classes from 0 up, with their legend and colours."""
-        colours: List[Colour] = [NONE_ABOVE, *ramp(self.count)]
-        return tuple(NeedClass(index, self._label(index), colour) for index, colour in enumerate(colours))
+    def classes(self, counts: Optional[Sequence[int]] = None) -> Tuple[NeedClass, ...]:
+        """The classes from 0 up, with their legend and colours.
+
+        Parameters
+        ----------
+        counts
+            How many areas each class holds (`Bands.counts`), to be said in the legend.
+        """
+        colours: List[Colour] = [NONE_ABOVE, *ramp(self.bands.count, self.palette)]
+        labels = [self._label(index) for index in range(len(colours))]
+        if counts is not None:
+            labels = [with_count(label, count) for label, count in zip(labels, counts)]
+        return tuple(
+            NeedClass(index, label, colour) for index, (label, colour) in enumerate(zip(labels, colours))
+        )
 
     def expression(self, field: str) -> str:
-        """The class's index as a QGIS expression of the score in `field`; NULL where that is NULL."""
-        name = '"' + field.replace('"', '""') + '"'
-        return (
-            f"CASE WHEN {name} > {self.top:.12g} THEN {self.count} "
-            f"WHEN {name} > 0 THEN ceil({name} / {self.width:.12g} - {_HAIR}) ELSE {name} END"
-        )
+        """The class's index as a QGIS expression of the figure in `field`; NULL where that is NULL.
+
+        Half of what is left is ruled out by each comparison, so that many classes cost little more
+        than few.
+        """
+        return self.expression_of(QgsExpression.quotedColumnRef(field))
+
+    def expression_of(self, figure: str) -> str:
+        """The same of a figure that is an expression itself."""
+        return _halving(figure, (0.0, *self.bands.edges[:-1]), 0)
 
     def _label(self, index: int) -> str:
         if index == 0:
-            return tr("0: no measure above threshold") if self.is_count else _number(0)
-        low, high = self.width * (index - 1), self.width * index
-        last = self.open_top and index == self.count
-        if not self.is_count:
+            return tr("0: no measure above threshold") if self.zero_is_none else number(0)
+        low, high = self.bands.low(index), self.bands.high(index)
+        last = self.bands.open_top and index == self.bands.count
+        if not self.bands.whole:
             if last:
-                return tr("over {low}").format(low=_number(low))
-            return tr("over {low} to {high}").format(low=_number(low), high=_number(high))
+                return tr("over {low}").format(low=number(low))
+            return tr("over {low} to {high}").format(low=number(low), high=number(high))
         if last:
-            return tr("{low} or more").format(low=_number(low + 1))
-        return _number(high) if self.width == 1 else f"{_number(low + 1)}–{_number(high)}"
+            return tr("{low} or more").format(low=number(low + 1))
+        return number(high) if low + 1 >= high else f"{number(low + 1)}–{number(high)}"
 
 
-def need_classes(top: float, is_count: bool, highest: Optional[float] = None) -> Classes:
-    """Classes for scores up to `top`.
+def with_count(label: str, count: int) -> str:
+    """A legend's label that says how many areas it holds."""
+    return tr("{label} ({count})").format(label=label, count=number(count))
+
+
+def need_classes(
+    top: float, is_count: bool, highest: Optional[float] = None, palette: Palette = Palette.SEA
+) -> Classes:
+    """Classes for scores up to `top` on the screen: one for each whole score, of counts.
 
     Parameters
     ----------
@@ -102,30 +114,34 @@ def need_classes(top: float, is_count: bool, highest: Optional[float] = None) ->
         The highest score to show.
     is_count
         Whether the score is a number of measures: every weight 1, and missing measures not made
-        up for. One class for each whole score then, or for two, three ... where there are too many.
+        up for.
     highest
         The highest score possible; where it is more than `top`, the last class says that it is
         open.
     """
-    if is_count:
-        width = float(max(1, math.ceil(top / (MOST_CLASSES - 1))))
-        count = max(1, math.ceil(top / width))
-    else:
-        width = _pretty(top / _CLASSES_BY_VALUE)
-        count = max(1, math.ceil(top / width - 1e-9))
-    return Classes(width, count, is_count, open_top=highest is not None and highest > width * count)
+    return Classes(screen_bands(top, is_count, highest), zero_is_none=is_count, palette=palette)
 
 
-def _pretty(width: float) -> float:
-    """The next width up that people count in: 1, 2, 2.5 or 5 times a power of ten."""
-    if width <= 0:
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(width))
-    step = next(step for step in (1, 2, 2.5, 5, 10) if width <= step * power * (1 + 1e-9))
-    return float(f"{step * power:.12g}")
+def _halving(name: str, floors: Sequence[float], first: int) -> str:
+    """The expression that finds in which class a figure is.
+
+    Parameters
+    ----------
+    floors
+        What the figures of class `first` + 1, + 2 ... are above, ascending.
+    first
+        The class of a figure that is above none of them.
+    """
+    if not floors:
+        # At the far end: nothing, which is neither above 0 nor not, stays nothing.
+        return f"CASE WHEN {name} <= 0 THEN 0 END" if first == 0 else str(first)
+    middle = len(floors) // 2
+    above = _halving(name, floors[middle + 1 :], first + middle + 1)
+    below = _halving(name, floors[:middle], first)
+    return f"CASE WHEN {name} > {floors[middle]!r} THEN {above} ELSE {below} END"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """A number as the user's locale writes it, without needless decimals."""
     locale = QLocale()
     if float(value).is_integer():

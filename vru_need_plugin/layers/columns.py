@@ -61,13 +61,13 @@ def read_columns(
     if missing:
         raise KeyError(missing[0])
     if isinstance(source, QgsVectorLayer):
-        fast = _through_arrow(source, names)
+        fast = _through_arrow(source, names, feedback or Silent())
         if fast is not None:
             return fast
     return _by_feature(source, names, indexes, feedback or Silent())
 
 
-def _through_arrow(layer: QgsVectorLayer, names: Sequence[str]) -> Optional[Columns]:
+def _through_arrow(layer: QgsVectorLayer, names: Sequence[str], feedback: Feedback) -> Optional[Columns]:
     place = plain_ogr_layer(layer)
     provider_names = {field.name() for field in layer.dataProvider().fields()}
     if place is None or not provider_names.issuperset(names):
@@ -78,7 +78,7 @@ def _through_arrow(layer: QgsVectorLayer, names: Sequence[str]) -> Optional[Colu
         return None
     ogr_layer = dataset.GetLayerByName(place[1]) if place[1] else dataset.GetLayer(0)
     found = {} if ogr_layer is None else {field.GetName() for field in _definitions(ogr_layer)}
-    read = arrow.read(ogr_layer, names) if set(names) <= set(found) else None
+    read = arrow.read(dataset, ogr_layer, names, feedback) if set(names) <= set(found) else None
     return None if read is None else Columns(*read)
 
 

@@ -14,7 +14,11 @@ from ..core.result import Result
 from ..core.scale import score_scale
 from ..scenario import codec
 from ..scenario.document import Scenario
+from ..translation import translated
 from .classes import Classes, need_classes
+from .column_words import save_column_words
+from .look.choice import Choice, keep_choice
+from .look.wear import wear_again
 from .provenance import Provenance, describe, save_description
 from .stored_style import save_style
 from .style import need_renderer
@@ -38,12 +42,13 @@ def dress(
         What could not be saved; the layer as it is open has it all the same.
     """
     set_aliases(layer, outputs)
-    renderer = need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount())
-    if renderer is not None:
-        layer.setRenderer(renderer)
-        layer.triggerRepaint()
+    _draw(layer, need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount()))
     describe(layer, provenance)
-    saved = (save_description(layer), save_style(layer, provenance.title))
+    saved = (
+        save_description(layer),
+        save_column_words(layer, outputs),
+        save_style(layer, provenance.title),
+    )
     return tuple(note for note in saved if note is not None)
 
 
@@ -73,15 +78,30 @@ class Dress:
     def describe(self, layer: QgsVectorLayer, *, save: bool) -> Tuple[Message, ...]:
         """Let a layer of the user's say where its scores come from and what they are not.
 
-        Not saved with its data while the scores themselves are not.
+        Not saved with its data while the scores themselves are not. Where the layer wears a look
+        of ours, that is made anew from the new scores.
         """
         describe(layer, self.provenance)
+        wear_again(layer, self.prefix)
         note = save_description(layer) if save else None
         return () if note is None else (note,)
+
+    def draw(self, layer: QgsVectorLayer) -> None:
+        """Draw a layer by its scores, one class a score, and remember that it is drawn so."""
+        _draw(layer, self.renderer(layer))
 
     def renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:
         """How the layer draws these scores; None where it draws nothing."""
         return need_renderer(layer.geometryType(), self.classes, self.prefix, areas=layer.featureCount())
+
+
+def _draw(layer: QgsVectorLayer, renderer: Optional[QgsFeatureRenderer]) -> None:
+    if renderer is None:
+        return
+    layer.setRenderer(renderer)
+    keep_choice(layer, Choice())
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
 
 
 def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result, written: str) -> Dress:
@@ -98,7 +118,13 @@ def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result
         outputs,
         scenario.options.field_prefix,
         classes_for(result),
-        Provenance(scenario.title, codec.dumps(scenario), written, scenario.question),
+        Provenance(
+            scenario.title,
+            codec.dumps(scenario),
+            written,
+            scenario.question,
+            {output.name: translated(output.alias) for output in outputs},
+        ),
     )
 
 

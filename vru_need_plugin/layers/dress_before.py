@@ -8,6 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsVectorLayer
 
+from .look.choice import forget_choice, keep_choice, kept_choice
 from .open_layers import file_of
 from .provenance import save_description
 
@@ -24,6 +25,7 @@ class DressBefore:
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._metadata = layer.metadata().clone()
         self._renderer = layer.renderer().clone() if layer.renderer() is not None else None
+        self._choice = kept_choice(layer)
         self._beside = _metadata_file(layer)
         is_there = self._beside is not None and self._beside.is_file()
         self._text: Optional[bytes] = self._beside.read_bytes() if self._beside and is_there else None
@@ -31,6 +33,10 @@ class DressBefore:
     def put_back(self, layer: QgsVectorLayer) -> None:
         """Let the layer, and what is saved with it, be as it was."""
         layer.setMetadata(self._metadata)
+        if self._choice is None:
+            forget_choice(layer)
+        else:
+            keep_choice(layer, self._choice)
         if self._renderer is not None:
             layer.setRenderer(self._renderer.clone())
             layer.emitStyleChanged()

@@ -16,7 +16,7 @@ from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..core.output import FieldKind
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
-from .ogr_files import quiet
+from .gdal_errors import quiet
 
 MOST_XLSX_ROWS = 1_048_575
 """The rows of a worksheet, without its heading."""

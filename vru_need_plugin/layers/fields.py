@@ -81,12 +81,12 @@ def bare_field(output: OutputField, provider: str = "ogr", *, cap: int = 0) -> Q
     """
     native = _NATIVE.get(provider, _OGR)[output.kind]
     length = cap if output.kind is FieldKind.TEXT and cap else native.length
-    kind = _variant_type(output.kind, native.is_long)
+    kind = field_type(output.kind, is_long=native.is_long)
     return QgsField(output.name, kind, native.name, length, native.precision)
 
 
-def _variant_type(kind: FieldKind, is_long: bool) -> Any:
-    """The type in the terms that this QGIS takes: QMetaType from 3.38 on, QVariant before."""
+def field_type(kind: FieldKind, *, is_long: bool = False) -> Any:
+    """A kind of field in the terms that this QGIS takes: QMetaType from 3.38 on, QVariant before."""
     meta = {
         FieldKind.REAL: QMetaType.Type.Double,
         FieldKind.INTEGER: QMetaType.Type.LongLong if is_long else QMetaType.Type.Int,

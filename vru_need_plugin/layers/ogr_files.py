@@ -3,46 +3,85 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import stat
 from pathlib import Path
-from typing import Any, Iterator, Optional, Tuple
+from typing import Any, Optional, Tuple
 
 from osgeo import gdal
 
 from ..core.messages import NeedError, mark
+from ..scenario.plain_file import NotReadable, check_plain
+from .gdal_errors import quiet
+from .packed import check_packed
 from .wording import listed, nearest_first
 
 # Tables that QGIS keeps in a GeoPackage for itself.
 _HOUSEKEEPING = ("layer_styles", "qgis_projects")
 
-
-@contextmanager
-def quiet() -> Iterator[None]:
-    """Keep GDAL from printing errors that are told to the user in our own words."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        yield
-    finally:
-        gdal.PopErrorHandler()
+# Formats that are files of their own. Others (VRT, WFS, GML and more) may name further files, services
+# and databases, and a scenario from a stranger must not send QGIS to any of them.
+FORMATS = (
+    "GPKG",
+    "ESRI Shapefile",
+    "GeoJSON",
+    "GeoJSONSeq",
+    "TopoJSON",
+    "FlatGeobuf",
+    "OpenFileGDB",
+    "MapInfo File",
+    "LIBKML",
+    "KML",
+    "SQLite",
+    "Parquet",
+    "Arrow",
+    "XLSX",
+    "ODS",
+    "XLS",
+    "CSV",
+)
 
 
 def check_file(path: Path) -> None:
-    """Raise NeedError where the file is missing or empty."""
-    if not path.exists():
+    """Raise NeedError where the file is missing, empty, or a device or a pipe."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
         raise NeedError(
             mark("The file “{path}” does not exist. Check the path, or choose the file again."), path=path
-        )
-    if path.is_file() and path.stat().st_size == 0:
+        ) from error
+    if stat.S_ISDIR(status.st_mode):
+        return  # some formats are folders
+    try:
+        check_plain(status.st_mode)
+    except NotReadable as error:
+        raise NeedError(
+            mark("The file “{path}” cannot be read. {problem}"), path=path, problem=error.problem
+        ) from error
+    if status.st_size == 0:
         raise NeedError(mark("The file “{path}” is empty."), path=path)
+    check_packed(path)
 
 
 def open_dataset(path: Path, *, update: bool = False) -> Any:
-    """The file as a GDAL vector dataset; NeedError where it is missing, empty or no such thing."""
+    """The file as a GDAL vector dataset.
+
+    Raises NeedError where it is missing, empty, larger than is read, or in none of the `FORMATS`.
+    """
     check_file(path)
+    kind = _identified(path, gdal.OF_VECTOR)
+    if kind is not None and kind not in FORMATS:
+        raise NeedError(
+            mark(
+                "The file “{path}” is not opened: files of its kind ({kind}) can lead to other files and "
+                "services. Save it as a GeoPackage, or add it to the project yourself and choose it there."
+            ),
+            path=path,
+            kind=kind,
+        )
     dataset = _open(path, gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY))
     if dataset is not None:
         return dataset
-    if _open(path, gdal.OF_RASTER) is not None:
+    if _identified(path, gdal.OF_RASTER) is not None:
         raise NeedError(
             mark("The file “{path}” is a raster; areas and tables come from vector files."), path=path
         )
@@ -111,6 +150,13 @@ def choose_layer(path: Path, names: Tuple[str, ...], wanted: Optional[str], *, f
 def _open(path: Path, flags: int) -> Any:
     with quiet():
         try:
-            return gdal.OpenEx(str(path), flags)
+            return gdal.OpenEx(str(path), flags, allowed_drivers=list(FORMATS))
         except RuntimeError:  # where another plugin has called gdal.UseExceptions()
             return None
+
+
+def _identified(path: Path, flags: int) -> Optional[str]:
+    """The driver that takes the file for its own by its first bytes, which opens nothing."""
+    with quiet():
+        driver = gdal.IdentifyDriverEx(str(path), flags)
+    return None if driver is None else str(driver.ShortName)

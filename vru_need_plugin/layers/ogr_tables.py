@@ -10,6 +10,7 @@ from typing import Any, List, Optional, Sequence, Tuple
 from osgeo import ogr
 
 from ..core.feedback import Feedback, check
+from ..scenario.table_size import check_shape
 from . import arrow
 
 _DATE = re.compile(
@@ -21,15 +22,17 @@ _DATES = (ogr.OFTDate, ogr.OFTDateTime)
 _ROWS_BETWEEN_CHECKS = 2000
 
 
-def read_ogr_layer(layer: Any, feedback: Feedback) -> Tuple[List[str], List[Sequence[Any]]]:
+def read_ogr_layer(dataset: Any, layer: Any, feedback: Feedback) -> Tuple[List[str], List[Sequence[Any]]]:
     """The names and cells of an OGR layer's fields.
 
     The feature id is a column too where the format gives it a name (a GeoPackage's ``fid``).
+    Raises NeedError where there are more columns or cells than are read.
+
     Real numbers come as a float64 array with NaN for NULL, whatever else as a list with None.
     """
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
-    read = arrow.read(layer, names) if len(set(names)) == len(names) else None
+    read = arrow.read(dataset, layer, names, feedback) if len(set(names)) == len(names) else None
     ids, columns = (read[0], [read[1][name] for name in names]) if read else _by_feature(layer, feedback)
     id_name = layer.GetFIDColumn()
     if id_name and id_name not in names:
@@ -46,6 +49,7 @@ def _by_feature(layer: Any, feedback: Feedback) -> Tuple[List[int], List[Sequenc
     for number, feature in enumerate(layer):
         if number % _ROWS_BETWEEN_CHECKS == 0:
             check(feedback)
+            check_shape(layer.GetName(), number, count)
         ids.append(feature.GetFID())
         rows.append([feature.GetField(index) for index in range(count)])
     columns: List[Any] = [list(column) for column in zip(*rows)] if rows else [[] for _ in range(count)]

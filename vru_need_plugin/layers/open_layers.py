@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Optional, Tuple
 
@@ -18,14 +19,19 @@ def open_layer_of(source: Source, folder: Path, project: QgsProject) -> Optional
     """
     if not source.file:
         return None
-    wanted = source.resolve(folder).resolve()
+    wanted = _real(source.resolve(folder))
     for layer in project.mapLayers().values():
         if not isinstance(layer, QgsVectorLayer) or layer.subsetString():
             continue
         path, name = file_of(layer)
-        if path is not None and path.resolve() == wanted and name in (source.layer, None):
+        if path is not None and _real(path) == wanted and name in (source.layer, None):
             return layer
     return None
+
+
+def _real(path: Path) -> str:
+    """The path without links; one that links to itself stays as it is."""
+    return os.path.realpath(path)
 
 
 def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:

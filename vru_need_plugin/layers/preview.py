@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Optional, Sequence
+from typing import Any, Dict, Iterable, List, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .classes import Classes, need_classes
-from .preview_copy import preview_copy
+from .look.choice import Focus
+from .look.veil import veil_others
+from .preview_copy import IN_FOCUS, preview_copy
 from .source_watch import SourceWatch
 from .style import need_renderer
 from .unsaved import Unsaved
@@ -60,6 +62,8 @@ class PreviewLayer(QObject):
         self._rows: Dict[int, int] = {}
         self._preview_ids: List[int] = []
         self._scores: NDArray[np.float64] = np.empty(0)
+        self._in_focus: NDArray[np.bool_] = np.empty(0, dtype=bool)
+        self._fades = False
         self._classes: Optional[Classes] = None
 
     @property
@@ -92,7 +96,13 @@ class PreviewLayer(QObject):
         self.watch.watch(source, fields)
         self._copy()
 
-    def show(self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float] = None) -> None:
+    def show(
+        self,
+        scores: NDArray[np.float64],
+        is_count: bool,
+        highest: Optional[float] = None,
+        in_focus: Optional[NDArray[np.bool_]] = None,
+    ) -> None:
         """Draw these scores.
 
         Parameters
@@ -101,21 +111,34 @@ class PreviewLayer(QObject):
             One a row, NaN where an area has none.
         is_count, highest
             As for `style.need_renderer`.
+        in_focus
+            One a row: whether it is drawn in full. None draws all so; otherwise the rest is faded.
         """
         if self._layer is None:
             return
-        changed = np.flatnonzero((scores != self._scores) & ~(np.isnan(scores) & np.isnan(self._scores)))
-        values = {
-            self._preview_ids[row]: {0: None if score != score else score}
-            for row, score in zip(changed.tolist(), scores[changed].tolist())
-        }
+        fades = in_focus is not None and not in_focus.all()
+        values = self._changed_scores(scores)
+        if fades and in_focus is not None:
+            self._add_changed_focus(values, in_focus)
         with self._unsaved.unnoticed():
             if values:
                 self._layer.dataProvider().changeAttributeValues(values)
-            restyled = self._restyle(scores, is_count, highest)
+            restyled = self._restyle(scores, is_count, highest, fades)
         self._scores = scores.copy()
         if values or restyled:
             self._layer.triggerRepaint()
+
+    def _changed_scores(self, scores: NDArray[np.float64]) -> Dict[int, Dict[int, Any]]:
+        changed = np.flatnonzero((scores != self._scores) & ~(np.isnan(scores) & np.isnan(self._scores)))
+        return {
+            self._preview_ids[row]: {0: None if score != score else score}
+            for row, score in zip(changed.tolist(), scores[changed].tolist())
+        }
+
+    def _add_changed_focus(self, values: Dict[int, Dict[int, Any]], in_focus: NDArray[np.bool_]) -> None:
+        for row in np.flatnonzero(in_focus != self._in_focus).tolist():
+            values.setdefault(self._preview_ids[row], {})[1] = int(in_focus[row])
+        self._in_focus = in_focus.copy()
 
     def row_of(self, feature_id: int) -> Optional[int]:
         """The row of a feature of the source; None where it was not scored."""
@@ -143,6 +166,7 @@ class PreviewLayer(QObject):
             return
         layer = preview_copy(self._source, self._ids, self._prefix)
         self._scores = np.full(len(self._ids), np.nan)
+        self._in_focus = np.zeros(len(self._ids), dtype=bool)
         if layer is None:
             return
         self._preview_ids = sorted(layer.allFeatureIds())
@@ -154,25 +178,38 @@ class PreviewLayer(QObject):
 
     def _redraw_shapes(self) -> None:
         scores, classes = self._scores, self._classes
+        in_focus = self._in_focus if self._fades else None
         self._copy()
         if classes is not None:
-            self.show(scores, classes.is_count, classes.top)
+            self.show(scores, classes.bands.whole, classes.top, in_focus)
 
-    def _restyle(self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float]) -> bool:
+    def _restyle(
+        self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float], fades: bool
+    ) -> bool:
         top = float(np.nanmax(scores, initial=0)) if not np.isnan(scores).all() else 0.0
         old = self._classes
-        fits = old is not None and old.is_count == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
-        if fits or self._layer is None:
+        fits = (
+            old is not None and old.bands.whole == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
+        )
+        if (fits and fades == self._fades) or self._layer is None:
             return False
-        self._classes = need_classes(top, is_count, highest)
-        geometry = self._layer.geometryType()
-        renderer = need_renderer(geometry, self._classes, self._prefix, areas=len(self._ids))
-        self._layer.setRenderer(renderer)
+        if not fits:
+            self._classes = need_classes(top, is_count, highest)
+        self._fades = fades
+        self._layer.setRenderer(self._renderer(self._layer))
         node = self._project.layerTreeRoot().findLayer(self._layer.id())
         if node is not None and old is None:
             node.setExpanded(False)  # a node that had nothing to unfold so far stays folded unless told twice
             node.setExpanded(True)
         return True
+
+    def _renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:
+        if self._classes is None:
+            return None
+        renderer = need_renderer(layer.geometryType(), self._classes, self._prefix, areas=len(self._ids))
+        if renderer is not None and self._fades:
+            veil_others(renderer, Focus(IN_FOCUS, ("1",)))
+        return renderer
 
     def _on_layer_deleted(self) -> None:
         if self._layer is not None:

@@ -22,6 +22,9 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 from ..translation import tr
 from .columns import read_columns
 
+IN_FOCUS = "in_focus"
+"""The field that says whether an area is drawn in full (1), where some are faded."""
+
 
 def preview_copy(source: QgsVectorLayer, feature_ids: Sequence[int], prefix: str) -> Optional[QgsVectorLayer]:
     """A memory layer of the source's shapes in the order of `feature_ids`, all without a score.
@@ -37,8 +40,10 @@ def preview_copy(source: QgsVectorLayer, feature_ids: Sequence[int], prefix: str
     # Without a spatial index: making one takes twice as long as all the rest, and QGIS finds what
     # is on the screen fast enough without.
     layer.setName(tr("Live need score (not saved)"))
-    real = QMetaType.Type.Double if Qgis.QGIS_VERSION_INT >= 33800 else QVariant.Double
-    layer.dataProvider().addAttributes([QgsField(f"{prefix}score", real)])
+    is_new = Qgis.QGIS_VERSION_INT >= 33800
+    real = QMetaType.Type.Double if is_new else QVariant.Double
+    integer = QMetaType.Type.Int if is_new else QVariant.Int
+    layer.dataProvider().addAttributes([QgsField(f"{prefix}score", real), QgsField(IN_FOCUS, integer)])
     layer.updateFields()
     layer.setFieldAlias(0, tr("Need score"))
     # Not to be identified, found or edited in place of the user's own layer.

@@ -3,20 +3,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Optional, Tuple
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Mapping, Optional, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
-from ..core.messages import NOT_AN_INDEX, Message, mark
+from ..core.messages import NOT_AN_INDEX, Message, NeedError, mark
+from ..scenario import codec
+from ..scenario.document import Scenario
 from ..translation import tr
 from .ogr_files import list_sources
 from .open_layers import file_of
 
 SCENARIO_MARK = "vru_need scenario: "
 """What the line of the layer's history that holds the scenario begins with; never translated."""
+FIELDS_MARK = "vru_need fields: "
+"""What the line of the layer's history that names the need fields begins with; never translated."""
 STATEMENT_MARK = "VRU Need Score: "
 """What the paragraph of the layer's abstract begins with; never translated, so that it is found again."""
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 @dataclass(frozen=True)
@@ -31,12 +39,30 @@ class Provenance:
         The scenario itself, as its file has it.
     written
         When, as an ISO date or date and time.
+    fields
+        Of each need field its name and what it is called.
     """
 
     title: str
     scenario_json: str
     written: str
     question: Optional[str] = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def scenario_text(layer: QgsMapLayer) -> Optional[str]:
+    """The scenario, as JSON, that a layer says its scores were written with; None where it says none."""
+    found = [line for line in layer.metadata().history() if line.startswith(SCENARIO_MARK)]
+    return found[-1][len(SCENARIO_MARK) :] if found else None
+
+
+def scenario_in(layer: QgsMapLayer) -> Optional[Scenario]:
+    """The same as a document; None too where what is there is no scenario, or of a newer schema."""
+    text = scenario_text(layer)
+    try:
+        return None if text is None else codec.loads(text)
+    except NeedError:
+        return None
 
 
 def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
@@ -46,17 +72,39 @@ def describe(layer: QgsMapLayer, provenance: Provenance) -> None:
     """
     metadata: QgsLayerMetadata = layer.metadata().clone()
     if not metadata.title():
-        metadata.setTitle(provenance.title)
+        metadata.setTitle(harmless(provenance.title))
     paragraphs = [
         part for part in metadata.abstract().split("\n\n") if part and not part.startswith(STATEMENT_MARK)
     ]
     metadata.setAbstract("\n\n".join([*paragraphs, _statement(provenance)]))
-    history = [line for line in metadata.history() if not line.startswith(SCENARIO_MARK)]
+    history = [line for line in metadata.history() if not line.startswith((SCENARIO_MARK, FIELDS_MARK))]
     written = tr("{date}: need scores of “{title}” written").format(
-        date=provenance.written, title=provenance.title
+        date=provenance.written, title=harmless(provenance.title)
     )
-    metadata.setHistory([*history, written, SCENARIO_MARK + provenance.scenario_json])
+    fields = json.dumps(dict(provenance.fields), ensure_ascii=False)
+    metadata.setHistory(
+        [
+            *history,
+            written,
+            *([FIELDS_MARK + harmless_json(fields)] if provenance.fields else []),
+            SCENARIO_MARK + harmless_json(provenance.scenario_json),
+        ]
+    )
     layer.setMetadata(metadata)
+
+
+def harmless(text: str) -> str:
+    """A text that a window which takes it for HTML shows as it is: no tag begins in it.
+
+    QGIS shows a layer's metadata so, in some versions by a browser that runs scripts. Between a
+    bracket and what would make it a tag goes a character that is not seen.
+    """
+    return _TAG.sub("<\u2060", text)
+
+
+def harmless_json(text: str) -> str:
+    """The same of a JSON text, which stays the same document."""
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
 def save_description(layer: QgsVectorLayer) -> Optional[Message]:
@@ -96,4 +144,4 @@ def _statement(provenance: Provenance) -> str:
     )
     # One paragraph, whatever line ends the question has: the next score replaces it as one.
     question = " ".join((provenance.question or "").split())
-    return STATEMENT_MARK + " ".join(filter(None, [about, question, tr(NOT_AN_INDEX)]))
+    return STATEMENT_MARK + harmless(" ".join(filter(None, [about, question, tr(NOT_AN_INDEX)])))

@@ -13,6 +13,7 @@ from ..scenario.document import Table
 from ..scenario.sources import Source
 from ..tables.raw import RawTable
 from .columns import read_columns
+from .gdal_errors import all_or_nothing
 from .ogr_files import choose_layer, layer_names, list_sources, open_dataset
 from .ogr_tables import read_ogr_layer
 from .sources import project_layer
@@ -55,8 +56,9 @@ def read_layer(layer: QgsVectorLayer, feedback: Optional[Feedback] = None) -> Ra
 
 
 def _read_table(path: Path, name: Optional[str], feedback: Feedback) -> RawTable:
-    dataset = open_dataset(path)
-    chosen = choose_layer(path, layer_names(dataset), name)
-    names, columns = read_ogr_layer(dataset.GetLayerByName(chosen), feedback)
+    with all_or_nothing(path.name):
+        dataset = open_dataset(path)
+        chosen = choose_layer(path, layer_names(dataset), name)
+        names, columns = read_ogr_layer(dataset, dataset.GetLayerByName(chosen), feedback)
     source = f"{path.name}, {chosen}" if dataset.GetLayerCount() > 1 else path.name
     return RawTable(source=source, columns=columns, names=names)

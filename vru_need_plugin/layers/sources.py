@@ -85,10 +85,15 @@ def file_layer(path: Path, name: Optional[str], project: QgsProject) -> QgsVecto
 def _valid(layer: QgsMapLayer) -> QgsVectorLayer:
     if layer.isValid():
         return layer
-    error = layer.error()
+    if layer.error().isEmpty():  # whose summary would crash QGIS
+        raise NeedError(
+            mark("The layer “{name}” cannot be read. Check that its file is still at “{source}”."),
+            name=layer.name(),
+            source=layer.source(),
+        )
     raise NeedError(
         mark("The layer “{name}” cannot be read: {reason}. Check that its file is still at “{source}”."),
         name=layer.name(),
-        reason="" if error.isEmpty() else error.summary(),  # an empty error's summary crashes QGIS
+        reason=layer.error().summary(),
         source=layer.source(),
     )

@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from ..core.feedback import Feedback
 from ..tables.raw import RawTable
+from .gdal_errors import all_or_nothing
 from .ogr_files import choose_layer, layer_names, open_dataset
 from .ogr_tables import as_date, read_ogr_layer
 
@@ -35,10 +36,10 @@ def read_spreadsheet(path: Path, sheet: Optional[str], feedback: Feedback) -> Ra
 
     Raises NeedError where the file is missing or no spreadsheet, or has no such sheet.
     """
-    with _raw_rows():
+    with _raw_rows(), all_or_nothing(path.name):
         dataset = open_dataset(path)
         name = choose_layer(path, layer_names(dataset), sheet, first=True)
-        _, columns = read_ogr_layer(dataset.GetLayerByName(name), feedback)
+        _, columns = read_ogr_layer(dataset, dataset.GetLayerByName(name), feedback)
     source = f"{path.name}, {name}" if dataset.GetLayerCount() > 1 else path.name
     return RawTable(source=source, columns=[as_cells(column) for column in columns])
 

@@ -12,6 +12,11 @@ from ..core.messages import Message, mark
 STYLE_NAME = "need_score"
 
 
+def can_store(layer: QgsVectorLayer) -> bool:
+    """Whether a style can be kept with the layer's data."""
+    return layer.isValid() and layer.providerType() == "ogr"
+
+
 def save_style(layer: QgsVectorLayer, description: str) -> Optional[Message]:
     """Save the layer's style, its fields' human names too, as the default of its file.
 

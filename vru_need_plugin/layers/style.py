@@ -1,26 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How need scores are drawn: calm, told apart by everyone, and never without saying what they are."""
+"""How need figures are drawn: calm, told apart by everyone, and never without saying what they are."""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence
 
-from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsLinePatternFillSymbolLayer,
-    QgsLineSymbol,
-    QgsMarkerSymbol,
-    QgsRendererCategory,
-    QgsSymbol,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsWkbTypes
 
 from ..translation import tr
-from .classes import Classes
-from .ramp import NO_DATA, OUTLINE, Colour
-
-_Geometry = QgsWkbTypes.GeometryType
+from .classes import Classes, NeedClass, with_count
+from .ramp import OUTLINE, Colour
+from .symbols import DRAWN, class_symbol, invisible_symbol, no_data_symbol
 
 STATEMENT_KEY = "statement"
 """The value, which no score has, of the class that carries the legend's statement."""
@@ -36,11 +26,7 @@ def need_renderer(
     *,
     areas: int = 0,
 ) -> Optional[QgsCategorizedSymbolRenderer]:
-    """A renderer for need scores.
-
-    A categorised renderer on the number of the class that a score falls in, one expression for
-    each area, draws 35,000 areas three times as fast as a rule for each class, and can show NULL,
-    which a graduated one cannot.
+    """A renderer for need scores on the screen, from classes that do not know the figures.
 
     Parameters
     ----------
@@ -58,18 +44,69 @@ def need_renderer(
     QgsCategorizedSymbolRenderer or None
         None for a layer without geometry.
     """
-    if geometry not in (_Geometry.PointGeometry, _Geometry.LineGeometry, _Geometry.PolygonGeometry):
+    return class_renderer(
+        geometry,
+        classes.expression(f"{prefix}score"),
+        classes.classes(),
+        legend_statement(classes.zero_is_none),
+        areas=areas,
+    )
+
+
+def class_renderer(
+    geometry: QgsWkbTypes.GeometryType,
+    expression: str,
+    classes: Sequence[NeedClass],
+    heading: str,
+    *,
+    areas: int = 0,
+    without_data: Optional[int] = None,
+    outline: Colour = OUTLINE,
+) -> Optional[QgsCategorizedSymbolRenderer]:
+    """A renderer for classes whose number an expression gives; NULL is hatched as no data.
+
+    A categorised renderer on the number of the class, one expression for each area, draws 35,000
+    areas three times as fast as a rule for each class, and can show NULL, which a graduated one
+    cannot.
+
+    Parameters
+    ----------
+    expression
+        Gives the index of an area's class; NULL for no data.
+    classes
+        Ascending; the legend has the highest first.
+    heading
+        The legend's first line: what the figure is, and what it is not. Evaluated by nobody:
+        see `unevaluated`.
+    areas
+        How many areas the layer has.
+    without_data
+        How many areas have no figure, to be said in the legend.
+    outline
+        The colour of the lines between areas.
+
+    Returns
+    -------
+    QgsCategorizedSymbolRenderer or None
+        None for a layer without geometry.
+    """
+    if geometry not in DRAWN:
         return None
-    outline = areas < MANY_AREAS
+    edge = outline if areas < MANY_AREAS else None
+    no_data = tr("No data")
+    if without_data is not None:
+        no_data = with_count(no_data, without_data)
     categories = [
-        QgsRendererCategory(STATEMENT_KEY, _invisible(geometry), legend_statement(classes.is_count))
+        QgsRendererCategory(STATEMENT_KEY, invisible_symbol(geometry), unevaluated(heading)),
+        *(
+            QgsRendererCategory(
+                need_class.index, class_symbol(geometry, need_class.colour, edge), need_class.label
+            )
+            for need_class in reversed(classes)
+        ),
+        QgsRendererCategory(None, no_data_symbol(geometry, edge), no_data),
     ]
-    categories += [
-        QgsRendererCategory(need_class.index, _symbol(geometry, need_class.colour, outline), need_class.label)
-        for need_class in reversed(classes.classes())
-    ]
-    categories.append(QgsRendererCategory(None, _no_data(geometry, outline), tr("No data")))
-    return QgsCategorizedSymbolRenderer(classes.expression(f"{prefix}score"), categories)
+    return QgsCategorizedSymbolRenderer(expression, categories)
 
 
 def legend_statement(is_count: bool) -> str:
@@ -79,52 +116,12 @@ def legend_statement(is_count: bool) -> str:
     return tr("Need score: sum of the weights above threshold (not an index)")
 
 
-def _symbol(geometry: QgsWkbTypes.GeometryType, colour: Colour, outline: bool) -> QgsSymbol:
-    if geometry == _Geometry.PolygonGeometry:
-        return QgsFillSymbol.createSimple({"color": _text(colour), **_edge(outline)})
-    if geometry == _Geometry.LineGeometry:
-        return QgsLineSymbol.createSimple({"line_color": _text(colour), "line_width": "0.8"})
-    return QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": _text(colour), "size": "2.8", **_edge(True, NO_DATA)}
-    )
+def unevaluated(text: str) -> str:
+    """The user's own words as QGIS shows them: what stands in ``[% %]`` it would evaluate.
 
+    Wherever QGIS takes a text for a template: legend entries and titles, labels of a layout.
 
-def _no_data(geometry: QgsWkbTypes.GeometryType, outline: bool) -> QgsSymbol:
-    if geometry == _Geometry.PolygonGeometry:
-        return _hatched(outline)
-    if geometry == _Geometry.LineGeometry:
-        return QgsLineSymbol.createSimple(
-            {"line_color": _text(NO_DATA), "line_width": "0.3", "line_style": "dot"}
-        )
-    return QgsMarkerSymbol.createSimple(
-        {"name": "cross2", "color": _text(NO_DATA), "size": "1.8", "outline_color": _text(NO_DATA)}
-    )
-
-
-def _hatched(outline: bool) -> QgsFillSymbol:
-    lines = QgsLinePatternFillSymbolLayer()
-    lines.setLineAngle(45)
-    lines.setDistance(1.4)
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"line_color": _text(NO_DATA), "line_width": "0.18"}))
-    symbol = QgsFillSymbol.createSimple({"color": "255,255,255", **_edge(outline, NO_DATA)})
-    symbol.appendSymbolLayer(lines)
-    return symbol
-
-
-def _invisible(geometry: QgsWkbTypes.GeometryType) -> QgsSymbol:
-    """A symbol for a legend line that is only words."""
-    if geometry == _Geometry.PolygonGeometry:
-        return QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
-    if geometry == _Geometry.LineGeometry:
-        return QgsLineSymbol.createSimple({"line_style": "no"})
-    return QgsMarkerSymbol.createSimple({"color": "0,0,0,0", "outline_style": "no"})
-
-
-def _edge(outline: bool, colour: Colour = OUTLINE) -> dict[str, str]:
-    if not outline:
-        return {"outline_style": "no"}
-    return {"outline_color": _text(colour), "outline_width": "0.12", "outline_style": "solid"}
-
-
-def _text(colour: Colour) -> str:
-    return ",".join(map(str, colour))
+    >>> unevaluated("Change [%]")
+    'Change [ %]'
+    """
+    return text.replace("[%", "[ %")

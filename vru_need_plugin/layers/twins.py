@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import List, Tuple
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProject, QgsVectorLayer
 
 from ..core.messages import NeedError, mark
 from .open_layers import file_of
+from .writing.postgis.place import show_table
 from .writing.route import show_source
 
 
@@ -20,10 +21,19 @@ def twins(layer: QgsVectorLayer, project: QgsProject) -> List[QgsVectorLayer]:
         if not isinstance(other, QgsVectorLayer) or other.id() == layer.id():
             continue
         other_path, other_name = file_of(other)
-        same_file = path is not None and other_path == path and name in (other_name, None)
-        if same_file or (layer.providerType() == other.providerType() and layer.source() == other.source()):
+        same_layer = name == other_name or None in (name, other_name)
+        same_file = path is not None and other_path == path and same_layer
+        if same_file or _table_of(layer) == _table_of(other) != ():
             found.append(other)
     return found
+
+
+def _table_of(layer: QgsVectorLayer) -> Tuple[str, ...]:
+    """By what a database's table is known; empty for a layer of another kind."""
+    if layer.providerType() not in ("postgres", "spatialite"):
+        return ()
+    uri = QgsDataSourceUri(layer.source())
+    return layer.providerType(), uri.host(), uri.port(), uri.database(), uri.schema(), uri.table()
 
 
 def check_twins(layer: QgsVectorLayer, project: QgsProject) -> None:
@@ -48,5 +58,6 @@ def show_twins(layer: QgsVectorLayer, project: QgsProject) -> None:
         return
     for other in twins(layer, project):
         if not other.isEditable():
-            show_source(other)
+            show = show_table if other.providerType() == "postgres" else show_source
+            show(other)
             other.triggerRepaint()

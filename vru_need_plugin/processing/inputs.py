@@ -23,6 +23,7 @@ from ..layers.sources import open_layer
 from ..layers.writing.source import FrozenLayer
 from ..scenario import codec
 from ..scenario.document import Areas, Scenario, Table
+from ..scenario.servers import check_servers
 from ..scenario.sources import Source
 from ..scoring.load import ReadSource, load_tables, used_tables
 from ..tables.raw import RawTable
@@ -102,10 +103,11 @@ def take_inputs(
     Raises
     ------
     NeedError
-        The scenario cannot be read or names no area layer, or the area layer is one of the
-        project and not fit for use.
+        The scenario cannot be read, leads to another computer or names no area layer, or the area
+        layer is one of the project and not fit for use.
     """
     scenario = codec.load(path)
+    check_servers(scenario, path.parent)
     inputs = Inputs(scenario, path.parent, project)
     if layer is None and not scenario.areas.source.strip():
         raise NeedError(

@@ -19,28 +19,30 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..core.feedback import check
 from ..layers.outlines import read_outlines
-from ..report.numbers import NumberMarks
 from ..report.page import report_page
 from ..report.subject import Subject
 from ..report.voice import Voice
 from ..resource import translation_file
 from ..scenario.codec import dumps
 from ..scoring.road import prepare, score_job
+from ..sheets.text_voice import number_marks
 from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .input_files import Origins, input_files, open_origins, remarks
 from .inputs import Inputs, area_snapshot, read_tables
 from .report_html import write_html
 from .report_log import log_job
+from .report_pdf.writer import write_pdf
 from .versions import software
 
-_STEPS = 5
+_STEPS = 6
 
 
 class NeedReport(NeedAlgorithm):
     """Writes a scenario's method and results as one page that needs nothing else."""
 
     OUTPUT = "OUTPUT"
+    OUTPUT_PDF = "OUTPUT_PDF"
     AREAS = "AREAS"
     SCORED = "SCORED"
 
@@ -75,6 +77,15 @@ class NeedReport(NeedAlgorithm):
         )
         page.setHelp(tr("The page to write."))
         self.addParameter(page)
+        pdf = QgsProcessingParameterFileDestination(
+            self.OUTPUT_PDF,
+            tr("Report as PDF"),
+            fileFilter="PDF (*.pdf)",
+            optional=True,
+            createByDefault=False,
+        )
+        pdf.setHelp(tr("The same page as a PDF of A4 sheets to print or send; left out where not wanted."))
+        self.addParameter(pdf)
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
 
@@ -86,7 +97,7 @@ class NeedReport(NeedAlgorithm):
             layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
             project = context.project() or QgsProject.instance()
             self._origins = open_origins(self._inputs.scenario, layer, project)
-        self._voice = Voice(translated, _number_marks(QLocale()))
+        self._voice = Voice(translated, number_marks(QLocale()))
         code = QgsApplication.locale()
         self._language = code.split("_")[0] if translation_file(code) is not None else "en"
         return ready
@@ -127,10 +138,15 @@ class NeedReport(NeedAlgorithm):
         page = report_page(subject, self._voice, self._language)
         check(feedback)
         write_html(path, page)
-        return {self.OUTPUT: str(path), self.AREAS: len(job.areas), self.SCORED: subject.scored}
-
-
-def _number_marks(locale: QLocale) -> NumberMarks:
-    """How the user's language writes numbers, thousands apart where the user has it so."""
-    together = locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
-    return NumberMarks(str(locale.decimalPoint()), "" if together else str(locale.groupSeparator()))
+        found: Parameters = {
+            self.OUTPUT: str(path),
+            self.AREAS: len(job.areas),
+            self.SCORED: subject.scored,
+        }
+        pdf = self.parameterAsFileOutput(parameters, self.OUTPUT_PDF, context)
+        if pdf:
+            steps.setCurrentStep(5)
+            statement = tr("A decision aid for one decision, not an index")
+            write_pdf(Path(pdf), page, inputs.scenario.author or "", statement, steps)
+            found[self.OUTPUT_PDF] = pdf
+        return found

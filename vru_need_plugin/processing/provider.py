@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..resource import resource
 from .check_tables import CheckTables
+from .need_map import NeedMap
 from .need_report import NeedReport
 from .score_areas import ScoreAreas
 from .write_scores import WriteScores
@@ -30,5 +31,5 @@ class VruNeedProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add an instance of each algorithm; QGIS owns them."""
-        for algorithm in (ScoreAreas(), WriteScores(), CheckTables(), NeedReport()):
+        for algorithm in (ScoreAreas(), WriteScores(), CheckTables(), NeedMap(), NeedReport()):
             self.addAlgorithm(algorithm)

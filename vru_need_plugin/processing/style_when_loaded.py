@@ -29,8 +29,5 @@ class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        renderer = self._worn.renderer(layer)
-        if renderer is not None:
-            layer.setRenderer(renderer)
-            layer.triggerRepaint()
+        self._worn.draw(layer)
         self._waiting.discard(self)

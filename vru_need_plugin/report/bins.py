@@ -10,7 +10,7 @@ from typing import Optional, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .svg import nice_step
+from ..core.steps import nice_step
 
 FloatArray = NDArray[np.float64]
 

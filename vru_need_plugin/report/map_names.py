@@ -67,7 +67,6 @@ def _text(label: Label) -> Markup:
         fill=INK,
         stroke=PAPER,
         stroke_width=label.size * 0.22,
-        paint_order="stroke",
         stroke_linejoin="round",
         font_weight="700" if label.kind == "rank" else None,
         data_label=label.kind,

@@ -71,6 +71,7 @@ table.measures td:nth-child(7) { min-width: 8.5rem; }
 .measure > dl.facts { font-size: .92rem; }
 svg.share { width: 100%; min-width: 6rem; height: .75rem; display: block; margin-top: .35rem; }
 svg text { font-family: inherit; }
+svg text[data-label] { paint-order: stroke; }
 figure { margin-inline: 0; }
 svg.chart, svg.map { display: block; width: 100%; height: auto; }
 svg.map { max-height: 46rem; }

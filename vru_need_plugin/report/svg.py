@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import math
-from typing import List, Sequence
+from typing import List
 
+from ..core.steps import nice_step, plain_decimal
 from .colours import INK, NO_DATA, PAPER
 from .markup import Content, Markup, element
-
-_STEPS = (1, 2, 2.5, 5, 10)
-FINE_STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 def picture(
@@ -78,18 +76,9 @@ def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float =
     )
 
 
-def nice_step(least: float, steps: Sequence[float] = _STEPS) -> float:
-    """The next step up that people count in: 1, 2, 2.5 or 5 times a power of ten, or other `steps`."""
-    if not least > 0:
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(least))
-    step = next(step for step in steps if least <= step * power * (1 + 1e-9))
-    return float(f"{step * power:.12g}")
-
-
 def ticks(low: float, high: float, most: int) -> List[float]:
     """Round numbers from `low` to `high`, at most `most` of them."""
     step = nice_step((high - low) / max(1, most - 1))
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
-    return [float(f"{number * step:.12g}") for number in range(first, last + 1)][:most]
+    return [plain_decimal(number * step) for number in range(first, last + 1)][:most]

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Dict, Iterable, Optional, Sequence
 
+from ..core.alike import alike, shortened
 from ..core.messages import mark
 from ..core.threshold import Reference
 from .document import Areas, KeyLevel, KeyMatch, Measure, Scenario, Table
@@ -126,7 +126,7 @@ def _check_profiles(scenario: Scenario, place: Place) -> None:
 def _no_such(place: Place, identity: str, known: Iterable[str], template: str) -> ScenarioError:
     """The error for an id that is not there; the nearest ids first, at most ten of them."""
     ids = list(known)
-    near = difflib.get_close_matches(identity, ids, n=3)
+    near = alike(identity, ids, 3)
     shown = near + [other for other in ids if other not in near]
     more = ["…"] if len(shown) > 10 else []
-    return place.error(template, id=identity, known=", ".join(shown[:10] + more) or "—")
+    return place.error(template, id=identity, known=", ".join([*map(shortened, shown[:10]), *more]) or "—")

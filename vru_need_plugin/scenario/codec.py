@@ -16,7 +16,9 @@ from .errors import Place
 from .fields import SCENARIO
 from .json_text import parse_json
 from .kinds import in_json
+from .limits import LARGEST_SCENARIO
 from .migrations import migrate
+from .plain_file import NotReadable, read_plain
 
 
 def load(path: Union[str, Path]) -> Scenario:
@@ -25,19 +27,15 @@ def load(path: Union[str, Path]) -> Scenario:
     Raises
     ------
     NeedError
-        No such file, or it cannot be read.
+        No such file, no ordinary one, one that is too large, or it cannot be read.
     ScenarioError
         The file is not UTF-8, or what `loads` raises.
     """
     place = Place(str(path))
     try:
-        content = Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise place.error(mark("There is no such scenario file.")) from error
-    except (OSError, ValueError) as error:
-        raise place.error(
-            mark("The scenario file cannot be read: {reason}."), reason=_reason(error)
-        ) from error
+        content = read_plain(Path(path), LARGEST_SCENARIO)
+    except NotReadable as error:
+        raise place.wrapped(error.problem) from error
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,10 +71,16 @@ def loads(text: str, source: str = "") -> Scenario:
     return scenario
 
 
-def dumps(scenario: Scenario) -> str:
-    """The scenario as JSON, always in the same key order, with what is left at its default left out."""
+def dumps(scenario: Scenario, ascii_only: bool = False) -> str:
+    r"""The scenario as JSON, always in the same key order, with what is left at its default left out.
+
+    Parameters
+    ----------
+    ascii_only
+        Write characters beyond ASCII as ``\\u`` escapes, for keepers that do not keep them all.
+    """
     document = {"schema": SCHEMA, **SCENARIO.write(scenario)}
-    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(document, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
 
 
 def save(scenario: Scenario, path: Union[str, Path]) -> None:
@@ -111,5 +115,5 @@ def _write_durably(content: bytes, path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -6,7 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..core.alike import shortened
 from ..core.messages import Message, NeedError, mark
+
+_LONGEST_PATH = 200
+_LONGEST_VALUE = 500
+"""Characters in a message of a key's path and of what stands there, either of which may be a page."""
 
 
 class ScenarioError(NeedError):
@@ -62,10 +67,15 @@ class Place:
 
     def error(self, template: str, **values: Any) -> ScenarioError:
         """The error to raise: a marked template that says what is wrong here."""
-        return self.wrapped(Message(template, values))
+        shown = {
+            name: shortened(value, _LONGEST_VALUE) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return self.wrapped(Message(template, shown))
 
     def wrapped(self, problem: Message) -> ScenarioError:
         """The error to raise for a problem found elsewhere, such as in a threshold's bounds."""
-        path = f"{self.path} ({self.about})" if self.path and self.about else self.path
+        path = shortened(self.path, _LONGEST_PATH)
+        path = f"{path} ({shortened(self.about)})" if path and self.about else path
         where = ": ".join(part for part in (self.source, path) if part)
         return ScenarioError(problem, self.path, where)

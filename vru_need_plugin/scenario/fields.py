@@ -10,6 +10,7 @@ from ..core.suffixes import ID_SEPARATOR
 from ..core.threshold import Direction, MissingRule, Reference
 from .document import Aggregate, Areas, KeyLevel, KeyMatch, Measure, Nature, Options, Profile, Scenario, Table
 from .kinds import Choice, Flag, ListOf, MapOf, Number, Text, Whole
+from .limits import MOST_MEASURES, MOST_PROFILES, MOST_TABLES
 from .record import Field, Record
 from .special_kinds import Encoding, Marker, OneCharacter, Prefix, ValueColumns
 from .threshold_kind import ThresholdRecord
@@ -115,9 +116,9 @@ SCENARIO = Record(
         Field("author", TEXT, "who made the scenario"),
         Field("date", TEXT, "when the scenario was made"),
         Field("areas", AREAS, "the areas that get a score"),
-        Field("tables", ListOf(TABLE), "the tables of figures", required=True),
-        Field("measures", ListOf(MEASURE), "what is counted", required=True),
-        Field("profiles", ListOf(PROFILE), "programme weights: named sets of weights"),
+        Field("tables", ListOf(TABLE, most=MOST_TABLES), "the tables of figures", required=True),
+        Field("measures", ListOf(MEASURE, most=MOST_MEASURES), "what is counted", required=True),
+        Field("profiles", ListOf(PROFILE, most=MOST_PROFILES), "programme weights: named sets of weights"),
         Field("options", OPTIONS, "what holds for the whole score"),
     ),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, List, Tuple, Union
 
+from ..core.alike import shortened
 from ..core.messages import Message, mark
 from .errors import Place
 
@@ -55,7 +56,10 @@ def _object(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
     for key, value in pairs:
         if key in found:
             raise _Refused(
-                Message(mark("The key “{key}” is given twice in one object. Keep one of them."), {"key": key})
+                Message(
+                    mark("The key “{key}” is given twice in one object. Keep one of them."),
+                    {"key": shortened(key)},
+                )
             )
         found[key] = value
     return found

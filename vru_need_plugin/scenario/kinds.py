@@ -162,16 +162,21 @@ class Choice(Generic[E]):
 
 @dataclass(frozen=True)
 class ListOf(Generic[T]):
-    """A list whose items are all of one kind, with `least` items or more."""
+    """A list whose items are all of one kind, with `least` items or more, and with `most` at the utmost."""
 
     item: Kind[T]
     least: int = 0
+    most: Optional[int] = None
 
     def read(self, raw: Any, place: Place) -> Tuple[T, ...]:
         if not isinstance(raw, list):
             raise place.error(mark("Expects a list in square brackets, not {got}."), got=in_json(raw))
         if len(raw) < self.least:
             raise place.error(mark("Must not be an empty list."))
+        if self.most is not None and len(raw) > self.most:
+            raise place.error(
+                mark("Holds {count} items; at most {most} are read."), count=len(raw), most=self.most
+            )
         return tuple(self.item.read(item, place.item(index)) for index, item in enumerate(raw))
 
     def write(self, value: Tuple[T, ...]) -> Any:
@@ -179,7 +184,11 @@ class ListOf(Generic[T]):
 
     def schema(self) -> Dict[str, Any]:
         described: Dict[str, Any] = {"type": "array", "items": self.item.schema()}
-        return {**described, "minItems": self.least} if self.least else described
+        if self.least:
+            described["minItems"] = self.least
+        if self.most is not None:
+            described["maxItems"] = self.most
+        return described
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from .sources import Source
 
 _PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z _]{1,}")
 _SHORT = {"boro": "borough", "la": "local authority", "lad": "local authority", "dist": "district"}
-_ENDINGS = re.compile(r"[ _]+(name|nm|code|cd)$", re.IGNORECASE)
+_ENDINGS = re.compile(r"[ _](name|nm|code|cd)$", re.IGNORECASE)
 
 
 def parent_word(areas: Areas) -> Union[str, Message]:
@@ -44,7 +44,7 @@ def plural(word: str) -> Message:
 
 
 def _as_word(field: Optional[str]) -> str:
-    name = _ENDINGS.sub("", (field or "").strip())
+    name = _ENDINGS.sub("", (field or "").strip()).rstrip(" _")
     if not _PLAIN_WORD.fullmatch(name) or name.casefold() in ("name", "parent"):
         return ""
     word = name.replace("_", " ").strip().casefold()

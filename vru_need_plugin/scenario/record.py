@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from dataclasses import dataclass
 from typing import Any, Dict, Generic, Iterable, Tuple, Type, TypeVar
 
+from ..core.alike import alike
 from ..core.messages import mark
 from .errors import Place
 from .kinds import Kind, in_json, listed
@@ -102,7 +102,7 @@ def check_keys(raw: Dict[str, Any], place: Place, known: Iterable[str], required
     known = list(known)
     for key in raw:
         if key not in known:
-            near = difflib.get_close_matches(key.lower(), known, n=1)
+            near = alike(key.lower(), known, 1)
             if near:
                 raise place.key(key).error(mark("Unknown key. Did you mean “{near}”?"), near=near[0])
             raise place.key(key).error(mark("Unknown key. Keys known here: {known}."), known=listed(known))

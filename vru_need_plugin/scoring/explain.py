@@ -39,6 +39,8 @@ class MeasureStanding:
     place, cut_place
         Where the area, and the least needy that is above threshold, stand among those compared:
         0 at the least need to 1 at the greatest; None where not known.
+    weight
+        The measure's weight.
     """
 
     number: int
@@ -51,6 +53,7 @@ class MeasureStanding:
     beyond: Optional[float] = None
     place: Optional[float] = None
     cut_place: Optional[float] = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,16 @@ class AreaStanding:
     def above_by_parent(self) -> int:
         """How many of those are carried down from the parent."""
         return sum(measure.above and measure.parent_level for measure in self.measures)
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether any measure weighs more or less than 1."""
+        return any(measure.weight != 1 for measure in self.measures)
+
+    def weight_above(self, *, by_parent: bool) -> float:
+        """What the measures above threshold weigh together, of the area's own or of its parent's."""
+        weights = [m.weight for m in self.measures if m.above and m.parent_level is by_parent]
+        return round(sum(weights), 3)
 
     @property
     def near(self) -> int:
@@ -134,8 +147,9 @@ def area_standing(result: Result, area: int, parent_level: Sequence[bool]) -> Ar
 def _measure_standing(result: Result, number: int, area: int, parent_level: bool) -> MeasureStanding:
     column, cut = result.prepared.columns[number], result.cuts[number]
     row = area if column.area_row is None else int(column.area_row[area])
+    weight = int(result.rules[number].weight) / THOUSAND
     if row < 0 or not column.has_value[row]:
-        return MeasureStanding(number, None, None, None, False, False, parent_level)
+        return MeasureStanding(number, None, None, None, False, False, parent_level, weight=weight)
     group = int(column.group[row])
     line = cut.groups[group] if group >= 0 else None
     value, cutoff = column.sign() * float(column.need[row]), line.cutoff if line is not None else None
@@ -150,6 +164,7 @@ def _measure_standing(result: Result, number: int, area: int, parent_level: bool
         beyond=column.sign() * (value - cutoff) if cutoff is not None else None,
         place=_place(column, group, int(column.lower[row])) if column.judged[row] else None,
         cut_place=_place(column, group, line.least_lower) if line is not None else None,
+        weight=weight,
     )
 
 

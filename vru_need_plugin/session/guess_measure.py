@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from typing import Collection, Optional
 
 from ..core.messages import Message, mark
 from ..core.threshold import Direction
+from ..scenario.document import ColumnRef, Nature, Rolling, Value, ValueKind
 
 _LOW = re.compile(
     r"\b(life expectancy|income|employment rate|in employment|earnings|pay|trust|confiden\w*|satisf\w*|"
@@ -46,6 +48,14 @@ _THEMES = (
 )
 
 
+_SHARE = re.compile(r"%|\b(per ?cent|percentage)\b", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"\b(rate|ratio|per|proportion|share|index|score|rank|decile|quintile|average|mean|median|price|cost|"
+    r"income|earnings|pay|age|years?|expectancy|density|hectares?|distance|level|ptal?i?|code|id|fid)\b|£|€|\$",
+    re.IGNORECASE,
+)
+
+
 def guess_direction(title: str) -> Direction:
     """Low for what people want more of (life expectancy, trust), high for all that is not known."""
     plain = title.replace("_", " ")
@@ -59,3 +69,27 @@ def guess_theme(title: str) -> Message:
         if pattern.search(plain):
             return Message(words)
     return Message(mark("Other measures"))
+
+
+def guess_nature(value: Value, title: str, whole: Collection[str]) -> Optional[Nature]:
+    """What sort of figure a value is; None where neither its kind, its name nor its figures tell.
+
+    Parameters
+    ----------
+    whole
+        The columns that hold whole numbers from 0 up. They count something, unless the name says
+        otherwise: a rank, a score, a price.
+    """
+    if value.kind is ValueKind.RATIO:
+        return Nature.RATE
+    if value.kind is ValueKind.PERCENT_CHANGE or _SHARE.search(title):
+        return Nature.PERCENTAGE
+    if value.kind is ValueKind.CHANGE or _NOT_COUNTED.search(title.replace("_", " ")):
+        return None
+    return Nature.COUNT if value.columns and all(_is_whole(ref, whole) for ref in value.columns) else None
+
+
+def _is_whole(reference: ColumnRef, whole: Collection[str]) -> bool:
+    if isinstance(reference, Rolling):
+        return any(name.startswith(reference.starts) for name in whole)
+    return reference in whole

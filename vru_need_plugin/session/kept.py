@@ -18,6 +18,8 @@ from . import paths
 _SCOPE = "vru_need"
 _SCENARIO = "scenario"
 _FILE = "file"
+_LAST_KEPT = "\ufffe"
+"""From this character on, a project's file keeps none."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,11 @@ def write_kept(project: QgsProject, kept: Optional[Kept]) -> None:
     home = None if project.filePathStorage() == Qgis.FilePathType.Absolute else folder_of(project)
     scenario = kept.scenario if home is None else paths.relative(kept.scenario, home)
     file = str(kept.path or "")
-    project.writeEntry(_SCOPE, _SCENARIO, codec.dumps(scenario))
-    project.writeEntry(_SCOPE, _FILE, file if home is None else Source.parse(file).relative_to(home))
+    file = file if home is None else Source.parse(file).relative_to(home)
+    # A project's file drops characters such as emoji without a word: the document is written without
+    # them, and a path that would come back as another is left out.
+    project.writeEntry(_SCOPE, _SCENARIO, codec.dumps(scenario, ascii_only=True))
+    project.writeEntry(_SCOPE, _FILE, file if max(file, default="") < _LAST_KEPT else "")
 
 
 def folder_of(project: QgsProject) -> Optional[Path]:

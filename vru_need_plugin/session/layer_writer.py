@@ -79,7 +79,7 @@ class LayerWriter:
                 write.finish(there)
 
         def done(written: Written) -> None:
-            if self._project.mapLayer(layer_id) is None:
+            if self._project.mapLayer(layer_id) is not layer:  # gone, or the project was opened again
                 self._tell_gone(name)
                 return
             with self._session.writing():
@@ -87,7 +87,7 @@ class LayerWriter:
             show_twins(layer, self._project)
 
         def failed(error: Optional[Exception]) -> None:
-            if self._project.mapLayer(layer_id) is None:
+            if self._project.mapLayer(layer_id) is not layer:
                 otherwise(error)
             elif isinstance(error, HeldOpenError):
                 self._run_letting_go(words, layer, write, then, otherwise)

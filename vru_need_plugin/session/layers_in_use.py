@@ -20,8 +20,8 @@ from .session import Session
 class LayersInUse(QObject):
     """While QGIS runs, a layer in use is still the layer that was meant, whatever becomes of it.
 
-    Renamed, the scenario and all that can be undone know it by its new name. Put on another file,
-    the area layer takes the scenario along, as an edit. Tables that are layers are read again
+    Renamed, the scenario and all that can be undone know it by its new name. Put on another file or
+    given a filter, the area layer takes the scenario along, as an edit. Tables that are layers are read again
     when edits of them are saved, and when one comes under a name that has been missing. (What
     happens to the areas themselves, `AreaLayer` watches.)
 
@@ -55,6 +55,7 @@ class LayersInUse(QObject):
         self._names[layer.id()] = layer.name()
         layer.nameChanged.connect(self._rename)
         layer.dataSourceChanged.connect(self._follow_source)
+        layer.subsetStringChanged.connect(self._follow_source)
         layer.afterCommitChanges.connect(self._read_table)
 
     def _forget(self, layer_ids: List[str]) -> None:
@@ -100,6 +101,7 @@ class LayersInUse(QObject):
             if layer is not None:
                 layer.nameChanged.disconnect(self._rename)
                 layer.dataSourceChanged.disconnect(self._follow_source)
+                layer.subsetStringChanged.disconnect(self._follow_source)
                 layer.afterCommitChanges.disconnect(self._read_table)
 
 

@@ -3,37 +3,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Iterable, List, Optional, Tuple
+from typing import Callable, Collection, Iterable, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 
-from ..core.feedback import Silent
+from ..core.areas import AreaTable
+from ..core.feedback import SILENT, Feedback
 from ..core.messages import NeedError, mark
 from ..core.threshold import Threshold, ThresholdKind
-from ..layers.raw_tables import list_sources, read_source
+from ..layers.raw_tables import read_source
 from ..scenario.document import KeyLevel, Measure, Table
 from ..scenario.sources import Source
-from ..scoring.load import TEXT_SUFFIXES, load_table
+from ..scoring.load import TEXT_SUFFIXES, ReadSource
 from ..scoring.parents import parents_of
 from ..scoring.road import units_of
-from ..tables.guess import guess_table
 from ..tables.raw import RawTable
-from ..tables.tidy import TidyTable, Units, tidy
-from ..translation import translated
-from .edits import fresh_id
-from .guess_measure import guess_theme
+from ..tables.tidy import Units, tidy
+from ..translation import tr, translated
+from .cures import Words
+from .edits import fresh_id, measures_of_table
+from .errands import Errand
+from .guess_measure import guess_nature, guess_theme
+from .match_look import MatchLook, look_at_match
 from .offer import Offer
 from .offers import offers
 from .paths import short_name
+from .raw_tables import ReadCells, read_cells
 from .session import Session
+from .table_changes import TableChanges, table_changes
+from .table_looks import Finds, FoundTable, look_at, plain_table
 
 USUAL_THRESHOLD = Threshold(ThresholdKind.TOP_SHARE, 10)
+
+SMALL_TEXT, SMALL_FILE = 1_500_000, 150_000
+"""Bytes up to which a text file, and any other, is looked at within half a second."""
+SMALL_CELLS = 250_000
+"""How many cells are looked through within half a second."""
+_SMALL_UNITS = 10_000
+
+Failed = Callable[[Exception], None]
+"""Takes a `NeedError`, or `Cancelled`."""
 
 
 class TableFinder:
     """Describes new tables by what is in them, against the areas of the session.
+
+    What may take long is an errand of the session: beside the window, with progress and cancel.
 
     Parameters
     ----------
@@ -43,56 +61,110 @@ class TableFinder:
 
     def __init__(self, session: Session, project: QgsProject) -> None:
         self._session = session
-        self._reader = partial(read_source, project=project)
-        self._last: Optional[Tuple[Table, RawTable]] = None
+        self._project = project
+        self._units: Optional[Tuple[AreaTable, Tuple[Units, ...]]] = None
 
-    def guess(self, source: str) -> Table:
-        """The table that a source holds: its header, keys and level as far as they can be told.
+    # Errands
+
+    def find(self, sources: Sequence[str], done: Callable[[Finds], None], failed: Failed) -> None:
+        """Look at sources that are to become tables.
 
         Raises
         ------
         NeedError
-            It cannot be read, or nothing in it matches the areas.
+            No areas are chosen yet.
         """
-        taken = [table.id for table in self._session.scenario.tables]
-        table_id = fresh_id(Path(short_name(source)).stem, taken)
-        raw = self._read(Table(table_id, source, key_column="", key_level=KeyLevel.AREA))
-        return guess_table(raw, self.units(), table_id, source)
+        units = self.units()
+        layers = [source for source in sources if not Source.parse(source).is_file]
+        known = {source: read_cells(plain_table(source), self._reader(SILENT)) for source in layers}
+        names = ", ".join(map(short_name, sources))
+        self._session.errands.run(
+            Errand(
+                tr("Looking at {files}").format(files=names),
+                partial(look_at, tuple(sources), units, self._reader, known),
+                done,
+                failed,
+                is_small=self._are_small(sources),
+            )
+        )
 
-    def parts(self, path: Path) -> Tuple[str, ...]:
-        """The sources that a file holds: itself, or each of its several sheets or layers.
+    def add(self, found: Iterable[FoundTable]) -> Tuple[Table, ...]:
+        """What was found as tables with ids of their own, their cells kept for the session to score."""
+        taken = [table.id for table in self._session.scenario.tables]
+        added = []
+        for item in found:
+            table_id = fresh_id(Path(short_name(item.table.source)).stem, taken)
+            taken.append(table_id)
+            added.append(replace(item.table, id=table_id))
+            self._session.raw_tables.take(table_id, item.cells)
+        return tuple(added)
+
+    def look_for_offers(
+        self, table: Table, done: Callable[[Tuple[Offer, ...]], None], failed: Failed
+    ) -> None:
+        """Find what the table's columns have to offer as measures.
 
         Raises
         ------
         NeedError
             It cannot be read.
         """
-        if path.suffix.lower() in TEXT_SUFFIXES:
-            return (str(path),)
-        names = list_sources(path)
-        return tuple(f"{path}|layername={name}" for name in names) if len(names) > 1 else (str(path),)
+        raw, units = self.raw(table), self._units_of(table)
 
-    def matched(self, source: str) -> int:
-        """How many units a source matches as it is guessed; 0 where it cannot be read or matches none."""
-        try:
-            return self.tidy(self.guess(source)).matching.matched
-        except NeedError:
-            return 0
+        def work(feedback: Feedback) -> Tuple[Offer, ...]:
+            return offers(tidy(raw, table, units, feedback), feedback)
 
-    def offers(self, table: Table) -> Tuple[Offer, ...]:
-        """What the table's columns have to offer as measures.
+        told = tr("Looking through the columns of {table}").format(table=short_name(table.source))
+        is_small = len(raw.columns) * raw.row_count <= SMALL_CELLS
+        self._session.errands.run(Errand(told, work, done, failed, is_small))
+
+    def compare(
+        self, before: Table, after: Table, done: Callable[[TableChanges, ReadCells], None], failed: Failed
+    ) -> None:
+        """Find what a newer file of a table changes.
 
         Raises
         ------
         NeedError
-            As reading and tidying.
+            The present one cannot be read.
         """
-        return offers(self.tidy(table), Silent())
+        raw, units = self.raw(before), self._units_of(before)
+        measures = measures_of_table(self._session.scenario, before.id)
 
-    def tidy(self, table: Table) -> TidyTable:
-        """The table made tidy for a look at it, apart from the one that is scored."""
-        units = next(units for units in self.units() if units.level is table.key_level)
-        return tidy(self.raw(table), table, units)
+        def work(feedback: Feedback) -> Tuple[TableChanges, ReadCells]:
+            cells = read_cells(after, self._reader(feedback), feedback)
+            newer = tidy(cells.raw, after, units, feedback)
+            return table_changes(tidy(raw, before, units, feedback), newer, measures), cells
+
+        told = tr("Comparing {file}").format(file=short_name(after.source))
+        is_small = self._are_small([after.source]) and len(raw.columns) * raw.row_count <= SMALL_CELLS
+        self._session.errands.run(Errand(told, work, lambda both: done(*both), failed, is_small))
+
+    def look_at_match(
+        self, table: Table, words: Words, done: Callable[[MatchLook], None], failed: Failed
+    ) -> None:
+        """Find what there is to say about a table's match, and what would help.
+
+        Raises
+        ------
+        NeedError
+            No areas are chosen yet.
+        """
+        job, areas, units = self._session.job, self._session.areas, self.units()
+        if areas is None:
+            return
+        try:
+            raw: Optional[RawTable] = self.raw(table)
+        except NeedError:
+            raw = None
+        tidied = job.tables.get(table.id) if job is not None else None
+        work = partial(look_at_match, table, tidied, raw, areas, units, words)
+        told = tr("Looking at what of {table} matches").format(table=short_name(table.source))
+        cells = len(raw.columns) * raw.row_count if raw is not None else 0
+        is_small = cells <= SMALL_CELLS and len(areas) <= _SMALL_UNITS
+        self._session.errands.run(Errand(told, work, done, failed, is_small))
+
+    # At once
 
     def raw(self, table: Table) -> RawTable:
         """The table's cells: those that the session holds, or the file's.
@@ -106,7 +178,11 @@ class TableFinder:
         known = job.tables.get(table.id) if job is not None else None
         if known is not None and known.spec.source == table.source:
             return known.raw
-        return self._read(table)
+        cells = self._session.raw_tables.cells_of(table)
+        if cells is None:
+            cells = read_cells(table, self._reader(SILENT))
+            self._session.raw_tables.take(table.id, cells)
+        return cells.raw
 
     def units(self) -> Tuple[Units, ...]:
         """The areas and their parents.
@@ -119,30 +195,45 @@ class TableFinder:
         areas = self._session.areas
         if areas is None:
             raise NeedError(mark("Choose the layer of areas first; tables are matched with it."))
-        parents = parents_of(areas)
-        return tuple(units_of(level, areas, parents) for level in KeyLevel)
+        if self._units is None or self._units[0] is not areas:
+            parents = parents_of(areas)
+            self._units = areas, tuple(units_of(level, areas, parents) for level in KeyLevel)
+        return self._units[1]
 
-    def _read(self, table: Table) -> RawTable:
-        """The table's cells; those read last serve again, for a table is guessed and then looked at."""
-        if self._last is not None and self._last[0].source == table.source and _is_plain(table):
-            return self._last[1]
-        raw = load_table(table, Path("/"), self._reader)
-        if _is_plain(table):
-            self._last = table, raw
-        return raw
+    def _units_of(self, table: Table) -> Units:
+        return next(units for units in self.units() if units.level is table.key_level)
+
+    def _reader(self, feedback: Feedback) -> ReadSource:
+        return partial(read_source, project=self._project, feedback=feedback)
+
+    def _are_small(self, sources: Iterable[str]) -> bool:
+        """Whether files are looked at within half a second, as far as their sizes tell."""
+        shares = [_share_of_small(Source.parse(source)) for source in sources]
+        return sum(shares) <= 1 and len(self._session.areas or ()) <= _SMALL_UNITS
 
 
-def _is_plain(table: Table) -> bool:
-    """Whether the file is read as found: no encoding or delimiter given, no layer of the project."""
-    return not (table.encoding or table.delimiter) and Source.parse(table.source).is_file
+def _share_of_small(source: Source) -> float:
+    """How much of what is small a source is; layers of the project are read by then."""
+    if not source.file:
+        return 0.0
+    path = Path(source.file)
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return 0.0
+    return size / (SMALL_TEXT if source.suffix in TEXT_SUFFIXES else SMALL_FILE)
 
 
 def measures_of(
-    taken: Iterable[Offer], table: Table, theme: str, present: Iterable[Measure]
+    taken: Iterable[Offer],
+    table: Table,
+    theme: str,
+    present: Iterable[Measure],
+    whole: Collection[str] = (),
 ) -> List[Measure]:
     """Offers as measures: above threshold from the top 10 %, weight 1.
 
-    Without a `theme` each goes where its name says.
+    Without a `theme` each goes where its name says; `whole` is as for `guess_nature`.
     """
     ids = [measure.id for measure in present]
     made = []
@@ -151,8 +242,16 @@ def measures_of(
         measure_id = fresh_id(title, ids)
         ids.append(measure_id)
         of_theme = theme or translated(guess_theme(title))
-        measure = Measure(
-            measure_id, title, of_theme, table.id, offer.value, USUAL_THRESHOLD, offer.direction
+        made.append(
+            Measure(
+                measure_id,
+                title,
+                of_theme,
+                table.id,
+                offer.value,
+                USUAL_THRESHOLD,
+                offer.direction,
+                nature=guess_nature(offer.value, title, whole),
+            )
         )
-        made.append(measure)
     return made

@@ -22,8 +22,11 @@ class Offer:
         How it is worked out.
     direction
         As far as the name tells.
+    is_whole
+        Whether it is a column of whole numbers from 0 up, which may count something.
     """
 
     title: Message
     value: Value
     direction: Direction = Direction.HIGH
+    is_whole: bool = False

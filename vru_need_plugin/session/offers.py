@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Sequence, Tuple
+from enum import Enum
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -25,23 +26,36 @@ def offers(table: TidyTable, feedback: Feedback) -> Tuple[Offer, ...]:
     A column is offered where at least half of the rows that match have a number, and not all
     the same one.
     """
-    numeric = [name for name in table.names if _is_of_use(table, name, feedback)]
-    found = (*_rolling_offers(numeric), *(_column_offer(name) for name in numeric))
+    looks = {name: _look(table, name, feedback) for name in table.names}
+    numeric = [name for name, look in looks.items() if look is not None]
+    columns = (_column_offer(name, is_whole=looks[name] is _Look.WHOLE) for name in numeric)
+    found = (*_rolling_offers(numeric), *columns)
     return tuple(replace(offer, direction=guess_direction(str(offer.title))) for offer in found)
 
 
-def _is_of_use(table: TidyTable, name: str, feedback: Feedback) -> bool:
+class _Look(Enum):
+    """What a column of use has in it."""
+
+    NUMBERS = "numbers"
+    WHOLE = "whole numbers from 0 up"
+
+
+def _look(table: TidyTable, name: str, feedback: Feedback) -> Optional[_Look]:
+    """What a column has in it; None where it is of no use as a measure."""
     check(feedback)
     try:
         values = table.values(name)[table.row_unit >= 0]
     except NeedError:
-        return False
+        return None
     known = values[np.isfinite(values)]
-    return len(known) >= _LEAST_SHARE * len(values) > 0 and bool((known != known[0]).any())
+    if not len(known) >= _LEAST_SHARE * len(values) > 0 or not (known != known[0]).any():
+        return None
+    return _Look.WHOLE if (known >= 0).all() and (known == np.floor(known)).all() else _Look.NUMBERS
 
 
-def _column_offer(name: str) -> Offer:
-    return Offer(Message(mark("{column}"), {"column": name}), Value(ValueKind.COLUMN, (name,)))
+def _column_offer(name: str, *, is_whole: bool) -> Offer:
+    value = Value(ValueKind.COLUMN, (name,))
+    return Offer(Message(mark("{column}"), {"column": name}), value, is_whole=is_whole)
 
 
 def _rolling_offers(names: Sequence[str]) -> List[Offer]:

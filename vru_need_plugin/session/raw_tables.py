@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Mapping, Optional, Tuple, Union
 
-from ..core.feedback import Feedback, check
+from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError
 from ..scenario.document import Scenario, Table
 from ..scenario.sources import Source
@@ -18,11 +19,53 @@ Stamp = Tuple[str, int, int]
 """A file's real path, size and time of modification."""
 
 
-@dataclass(frozen=True)
-class _Kept:
+@dataclass(frozen=True, eq=False)
+class ReadCells:
+    """What reading a table came to.
+
+    Attributes
+    ----------
+    reading
+        All of the table's description that its cells depend on.
+    stamp
+        The file as it was just before; None for a layer of the project, and where it is not there.
+    outcome
+        The cells, or what is wrong.
+    """
+
     reading: Tuple[object, ...]
     stamp: Optional[Stamp]
     outcome: Union[RawTable, NeedError]
+
+    @property
+    def raw(self) -> RawTable:
+        """The cells.
+
+        Raises
+        ------
+        NeedError
+            They could not be read.
+        """
+        if isinstance(self.outcome, NeedError):
+            raise self.outcome
+        return self.outcome
+
+
+def read_cells(table: Table, read_source: ReadSource, feedback: Feedback = SILENT) -> ReadCells:
+    """Read the cells of one table; a layer of the project on the main thread only.
+
+    Raises
+    ------
+    Cancelled
+        The user asked to stop.
+    """
+    stamp = _stamp(table)
+    outcome: Union[RawTable, NeedError]
+    try:
+        outcome = load_table(table, Path("/"), read_source, feedback)
+    except NeedError as error:
+        outcome = error
+    return ReadCells(_reading(table), stamp, outcome)
 
 
 class RawTables:
@@ -32,14 +75,14 @@ class RawTables:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, _Kept] = {}
+        self._kept: dict[str, ReadCells] = {}
 
     def read_layers(self, scenario: Scenario, read_source: ReadSource, anew: bool) -> None:
         """Read the tables that are layers of the project: all of them, or only the unread."""
         for table in scenario.tables:
             if Source.parse(table.source).is_file or not (anew or self._known(table) is None):
                 continue
-            self._keep(table, None, read_source)
+            self._kept[table.id] = read_cells(table, read_source)
 
     def unread_bytes(self, scenario: Scenario) -> int:
         """How many bytes of files `read` would have to read."""
@@ -53,23 +96,23 @@ class RawTables:
         errors: dict[str, NeedError] = {}
         for table in scenario.tables:
             check(feedback)
-            outcome = self._known(table) or self._keep(table, _stamp(table), read_source)
+            outcome = self._known(table)
+            if outcome is None:
+                self._kept[table.id] = read_cells(table, read_source, feedback)
+                outcome = self._kept[table.id].outcome
             if isinstance(outcome, NeedError):
                 errors[table.id] = outcome
             else:
                 found[table.id] = outcome
         return found, errors
 
-    def _keep(
-        self, table: Table, stamp: Optional[Stamp], read_source: ReadSource
-    ) -> Union[RawTable, NeedError]:
-        outcome: Union[RawTable, NeedError]
-        try:
-            outcome = load_table(table, Path("/"), read_source)
-        except NeedError as error:
-            outcome = error
-        self._kept[table.id] = _Kept(_reading(table), stamp, outcome)
-        return outcome
+    def take(self, table_id: str, cells: ReadCells) -> None:
+        """Keep what was read elsewhere, as a table's that is about to join the scenario."""
+        self._kept[table_id] = cells
+
+    def cells_of(self, table: Table) -> Optional[ReadCells]:
+        """What was read of a table, where it still holds."""
+        return self._kept[table.id] if self._known(table) is not None else None
 
     def _known(self, table: Table) -> Optional[Union[RawTable, NeedError]]:
         kept = self._kept.get(table.id)
@@ -90,11 +133,11 @@ def _stamp(table: Table) -> Optional[Stamp]:
     if not source.is_file:
         return None
     try:
-        path = source.resolve(Path("/")).resolve()
-        status = path.stat()
-    except OSError:
+        path = os.path.realpath(source.resolve(Path("/")))
+        status = os.stat(path)
+    except (OSError, ValueError):
         return None
-    return str(path), status.st_size, status.st_mtime_ns
+    return path, status.st_size, status.st_mtime_ns
 
 
 def _size(table: Table) -> int:

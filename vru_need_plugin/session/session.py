@@ -23,8 +23,10 @@ from ..translation import tr
 from . import edits, paths, recent
 from .area_layer import AreaLayer
 from .changes import Change, change
+from .errands import Errands
 from .history import MergeKey, ScenarioEdit
 from .problems import NO_PROBLEMS, Problems, left_out
+from .raw_tables import RawTables
 from .work import Outcome
 from .worker import Worker
 
@@ -63,7 +65,9 @@ class Session(QObject):
     problemsChanged = pyqtSignal()
     """Other errors are in force."""
     workingChanged = pyqtSignal(bool)
-    """Long work has begun, or ended."""
+    """Scoring beside the window has begun, or ended."""
+    taskBegun = pyqtSignal(object)
+    """A `BackgroundTask` is under way: scoring, or an errand."""
 
     def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,9 @@ class Session(QObject):
         self._worker.done.connect(self._take)
         self._worker.cancelled.connect(self._give_up)
         self._worker.workingChanged.connect(self.workingChanged)
+        self.errands = Errands(self)
+        for runner in (self._worker, self.errands):
+            runner.taskBegun.connect(self.taskBegun)
 
     # The document as a whole
 
@@ -154,8 +161,13 @@ class Session(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether long work is under way."""
-        return self._worker.is_working
+        """Whether something is scored, read or compared beside the window."""
+        return self._worker.is_working or self.errands.is_working
+
+    @property
+    def raw_tables(self) -> RawTables:
+        """The cells that were read, of the tables of the open scenario."""
+        return self._worker.raw_tables
 
     @property
     def has_changes(self) -> bool:
@@ -165,6 +177,7 @@ class Session(QObject):
     def _replace_document(self, scenario: Scenario, path: Optional[Path]) -> None:
         self.undo_stack.clear()
         self.path = path
+        self.errands.forget()
         self._worker.forget()
         self._drop_areas()
         self.scenario = scenario
@@ -253,13 +266,14 @@ class Session(QObject):
 
     def _read_areas(self) -> bool:
         """Whether there are areas to score; what keeps them away becomes a problem."""
+        problems = NO_PROBLEMS
         try:
             self._area_layer.read(self.scenario.areas)
         except NeedError as error:
-            self._set_outcome(None, None, Problems(areas=error))
-        else:
-            if self.areas is None:
-                self._set_outcome(None, None, NO_PROBLEMS)
+            problems = Problems(areas=error)
+        if self.areas is None:
+            self._worker.forget()  # what is under way is for areas that were
+            self._set_outcome(None, None, problems)
         self.areasChanged.emit()
         return self.areas is not None
 
@@ -292,6 +306,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop what runs and let go of layers; the session is not used afterwards."""
-        self._worker.forget()
+        self.errands.forget()
+        self._worker.close()
         self._area_layer.forget()
         self.blockSignals(True)

@@ -78,8 +78,8 @@ def table_changes(before: TidyTable, after: TidyTable, measures: Iterable[Measur
     return TableChanges(
         _without(before.names, after.names),
         _without(after.names, before.names),
-        _without(before.keys, after.keys),
-        _without(after.keys, before.keys),
+        _keys_without(before, after),
+        _keys_without(after, before),
         tuple(_revisions(before, after, ordered)),
         tuple(_stranded_measures(after, measures)),
         tuple(_rolled_on(before, after, measures)),
@@ -99,6 +99,14 @@ def references_of(measure: Measure, table_id: str) -> Tuple[ColumnRef, ...]:
 def _without(names: Sequence[str], others: Sequence[str]) -> Tuple[str, ...]:
     known = set(others)
     return tuple(name for name in names if name not in known)
+
+
+def _keys_without(table: TidyTable, other: TidyTable) -> Tuple[str, ...]:
+    """The keys that the other table does not have, as this one spells them."""
+    known = set(other.keys)
+    return tuple(
+        table.index.spelling(number).strip() for number, key in enumerate(table.keys) if key not in known
+    )
 
 
 def _used_columns(table: TidyTable, measures: Sequence[Measure]) -> Set[str]:

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The work as a task of QGIS: beside the window, with progress and cancel."""
+"""Work as a task of QGIS: beside the window, with progress and cancel."""
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+import traceback
+from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeedback, QgsTask
+from qgis.core import Qgis, QgsFeedback, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..core.messages import Cancelled
-from .work import Outcome
+from ..core.feedback import Feedback
+from ..core.messages import Cancelled, NeedError, mark
+
+_LOG_TAG = "VRU Need Score"
 
 
 class TaskFeedback(QgsFeedback):
@@ -22,18 +25,18 @@ class TaskFeedback(QgsFeedback):
         self.told.emit(words)
 
 
-class ScoreTask(QgsTask):
-    """Runs a function that takes a feedback and returns an `Outcome`.
+class BackgroundTask(QgsTask):
+    """Runs a function that takes a feedback and returns an outcome.
 
     Parameters
     ----------
     description
-        What the task manager shows.
+        What the task manager and the dock show.
     run
         The work; it touches no layer of the project and no widget.
     done
         Called on the main thread with the outcome, or None where the task was cancelled, and
-        with the error, where one was not foreseen.
+        with the error, where it ended in one.
     """
 
     told = pyqtSignal(str)
@@ -42,8 +45,8 @@ class ScoreTask(QgsTask):
     def __init__(
         self,
         description: str,
-        run: Callable[[QgsFeedback], Outcome],
-        done: Callable[[Optional[Outcome], Optional[Exception]], None],
+        run: Callable[[Feedback], Any],
+        done: Callable[[Any, Optional[Exception]], None],
     ) -> None:
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._work = run
@@ -51,7 +54,7 @@ class ScoreTask(QgsTask):
         self._feedback = TaskFeedback()
         self._feedback.told.connect(self.told)
         self._feedback.progressChanged.connect(self.setProgress)
-        self._outcome: Optional[Outcome] = None
+        self._outcome: Any = None
         self._error: Optional[Exception] = None
 
     def run(self) -> bool:
@@ -73,3 +76,22 @@ class ScoreTask(QgsTask):
     def finished(self, result: bool) -> None:
         """Hand over on the main thread."""
         self._done(self._outcome if result else None, self._error)
+
+
+def in_words(error: Exception, unforeseen: str) -> NeedError:
+    """An error that work ended in, as it is told; what nobody foresaw is logged in full.
+
+    Parameters
+    ----------
+    unforeseen
+        A marked text with ``{error}``, for all that is no `NeedError`.
+    """
+    if isinstance(error, NeedError):
+        return error
+    told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    QgsMessageLog.logMessage(told, _LOG_TAG, Qgis.MessageLevel.Critical)
+    return NeedError(unforeseen, error=error)
+
+
+UNFORESEEN = mark("It stopped at an unforeseen error: {error}. The log has more.")
+"""What is said of an error that nobody foresaw."""

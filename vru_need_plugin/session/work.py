@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping, Optional
+from typing import Callable, Mapping, Optional
 
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback
@@ -40,17 +40,22 @@ def work(
     areas: AreaTable,
     raw_tables: RawTables,
     cache: ScoringCache,
-    read_source: ReadSource,
+    reader: Callable[[Feedback], ReadSource],
     feedback: Feedback,
 ) -> Outcome:
     """Read what is unread, prepare and score; a part at fault is left out and reported.
+
+    Parameters
+    ----------
+    reader
+        Makes the reader of all that is no text file, which asks the feedback whether to stop.
 
     Raises
     ------
     Cancelled
         The user asked to stop.
     """
-    raw, unread = raw_tables.read(scenario, read_source, feedback)
+    raw, unread = raw_tables.read(scenario, reader(feedback), feedback)
     try:
         job = prepare(scenario, areas, raw, cache=cache, feedback=feedback, go_on=True)
     except NeedError as error:

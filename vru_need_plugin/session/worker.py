@@ -3,23 +3,23 @@
 
 from __future__ import annotations
 
-import traceback
 from functools import partial
 from typing import Optional, Tuple
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.areas import AreaTable
-from ..core.feedback import Feedback, Silent
-from ..core.messages import NeedError, mark
+from ..core.feedback import SILENT, Feedback
+from ..core.messages import mark
 from ..layers.raw_tables import read_source
 from ..scenario.document import Scenario
 from ..scoring.cache import ScoringCache
+from ..scoring.load import ReadSource
 from ..translation import tr
 from .problems import Problems
 from .raw_tables import RawTables
-from .task import ScoreTask
+from .task import BackgroundTask, in_words
 from .work import Outcome, work
 
 SMALL_BYTES = 5_000_000
@@ -34,23 +34,31 @@ class Worker(QObject):
     ----------
     project
         Whose layers may serve as tables.
+
+    Attributes
+    ----------
+    raw_tables
+        The cells that were read, kept for as long as their files stay the same.
     """
 
     done = pyqtSignal(object)
     """An `Outcome`; never one that a later request has overtaken."""
     cancelled = pyqtSignal()
     """The user stopped the task; there is no outcome."""
+    taskBegun = pyqtSignal(object)
+    """A `BackgroundTask` is under way."""
     workingChanged = pyqtSignal(bool)
     """A task has begun, or the last one has ended."""
 
     def __init__(self, project: QgsProject, parent: QObject) -> None:
         super().__init__(parent)
-        self._reader = partial(read_source, project=project)
-        self._raw_tables = RawTables()
+        self._project = project
+        self.raw_tables = RawTables()
         self._cache = ScoringCache()
-        self._task: Optional[ScoreTask] = None
+        self._task: Optional[BackgroundTask] = None
         self._generation = 0
         self._waiting: Optional[Tuple[Scenario, AreaTable]] = None
+        self._is_closed = False
 
     @property
     def is_working(self) -> bool:
@@ -68,12 +76,12 @@ class Worker(QObject):
             Whether tables that are layers of the project are to be read again.
         """
         self._generation += 1
-        self._raw_tables.read_layers(scenario, self._reader, anew)
+        self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
         if self._task is not None:
             self._waiting = (scenario, areas)
             self._task.cancel()
         elif self._is_small(scenario, areas):
-            self.done.emit(self._work(scenario, areas, Silent()))
+            self.done.emit(self._work(scenario, areas, SILENT))
         else:
             self._run_as_task(scenario, areas)
 
@@ -81,23 +89,32 @@ class Worker(QObject):
         """Drop what is under way, and all that was kept."""
         self._generation += 1
         self._waiting = None
-        self._raw_tables = RawTables()
+        self.raw_tables = RawTables()
         self._cache = ScoringCache()
         if self._task is not None:
             self._task.cancel()
 
+    def close(self) -> None:
+        """Drop what is under way, which may end when Qt has already deleted this object."""
+        self._is_closed = True
+        self.forget()
+
     def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
-        return len(areas) <= SMALL_AREAS and self._raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+        return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+
+    def _reader(self, feedback: Feedback) -> ReadSource:
+        return partial(read_source, project=self._project, feedback=feedback)
 
     def _work(self, scenario: Scenario, areas: AreaTable, feedback: Feedback) -> Outcome:
-        return work(scenario, areas, self._raw_tables, self._cache, self._reader, feedback)
+        return work(scenario, areas, self.raw_tables, self._cache, self._reader, feedback)
 
     def _run_as_task(self, scenario: Scenario, areas: AreaTable) -> None:
-        self._task = ScoreTask(
+        self._task = BackgroundTask(
             tr("Scoring {title}").format(title=scenario.title),
-            partial(work, scenario, areas, self._raw_tables, self._cache, self._reader),
+            partial(work, scenario, areas, self.raw_tables, self._cache, self._reader),
             partial(self._finish, self._generation, scenario),
         )
+        self.taskBegun.emit(self._task)
         self.workingChanged.emit(True)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -105,6 +122,8 @@ class Worker(QObject):
         self, generation: int, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]
     ) -> None:
         self._task = None
+        if self._is_closed:
+            return
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.start(*waiting, anew=False)
@@ -115,10 +134,8 @@ class Worker(QObject):
 
     def _tell(self, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]) -> None:
         if error is not None:
-            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-            QgsMessageLog.logMessage(told, "VRU Need Score", Qgis.MessageLevel.Critical)
             words = mark("Scoring stopped at an unforeseen error: {error}. The log has more.")
-            outcome = Outcome(scenario, None, None, Problems(whole=NeedError(words, error=error)))
+            outcome = Outcome(scenario, None, None, Problems(whole=in_words(error, words)))
         if outcome is None:
             self.cancelled.emit()
         else:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.feedback import SILENT, Feedback
 from ..core.messages import Cancelled, NeedError
-from .task import ScoreTask
+from .task import BackgroundTask
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ class Writer(QObject):
         Whether nobody is told any more.
     """
 
+    taskBegun = pyqtSignal(object)
+    """A `BackgroundTask` is under way."""
     changed = pyqtSignal()
     """A task has begun, has come further, or has ended."""
     told = pyqtSignal(str)
@@ -64,7 +66,7 @@ class Writer(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._task: Optional[ScoreTask] = None
+        self._task: Optional[BackgroundTask] = None
         self._said = ""
         self.is_closed = False
         self.percent = 0
@@ -99,11 +101,12 @@ class Writer(QObject):
         self.stop()
 
     def _start_task(self, work: WriteWork) -> None:
-        self._task = ScoreTask(work.words, partial(_wrapped, work.run), partial(self._finish, work))
+        self._task = BackgroundTask(work.words, partial(_wrapped, work.run), partial(self._finish, work))
         self._task.progressChanged.connect(self._show)
         self._task.told.connect(self._tell)
         self._said = ""
         self.percent = 0
+        self.taskBegun.emit(self._task)
         self.changed.emit()
         QgsApplication.taskManager().addTask(self._task)
 

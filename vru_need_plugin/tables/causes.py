@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from ..core.alike import alike
 from ..core.gss import commonest_kind, gss_kind, is_gss
 from ..core.messages import mark
 from ..scenario.document import KeyMatch
@@ -181,10 +181,7 @@ def _likest(keys: Sequence[str], among: Sequence[str]) -> Dict[str, str]:
     others = [name for name in among if name]
     if len(keys) * len(others) > _MOST_COMPARISONS:
         return {}
-    found = {
-        key: difflib.get_close_matches(key, others, n=1, cutoff=_LIKE) or _longer_or_shorter(key, others)
-        for key in keys
-    }
+    found = {key: alike(key, others, 1, _LIKE) or _longer_or_shorter(key, others) for key in keys}
     return {key: names[0] for key, names in found.items() if names}
 
 

@@ -8,12 +8,13 @@ places found here.
 
 from __future__ import annotations
 
-import csv
 from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..scenario.limits import LONGEST_CELL
+from ..scenario.table_size import check_shape
 from .text_column import Characters, Places, TextColumn
 
 _QUOTE, _RETURN, _NEWLINE = (ord(sign) for sign in '"\r\n')
@@ -34,12 +35,22 @@ class CellGrid(NamedTuple):
     widths: List[int]
 
 
-def find_cells(text: str, delimiter: str) -> Optional[CellGrid]:
+def find_cells(text: str, delimiter: str, source: str = "") -> Optional[CellGrid]:
     """The cells that the csv module would find; None where it must be asked.
 
     Quoted cells may hold delimiters, line ends and doubled quotation marks. None for quotation
     marks anywhere but around a cell or doubled within, line ends of the old Macintosh, a cell
-    longer than the csv module takes, and a delimiter that is no single ASCII character.
+    longer than is read, and a delimiter that is no single ASCII character.
+
+    Parameters
+    ----------
+    source
+        The file, for messages.
+
+    Raises
+    ------
+    NeedError
+        More columns or cells than are read.
     """
     if len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n':
         return None
@@ -56,9 +67,10 @@ def find_cells(text: str, delimiter: str) -> Optional[CellGrid]:
     last = np.flatnonzero(characters[ends] == _NEWLINE)
     if "\r" in text:
         _without_return(characters, ends, last)
-    if int((ends - starts).max()) > csv.field_size_limit():
+    if int((ends - starts).max()) > LONGEST_CELL:
         return None
     counts = np.diff(last, prepend=-1)
+    check_shape(source, len(counts), int(counts.max()))
     widths = np.where((counts == 1) & (starts[last] == ends[last]), 0, counts)
     if quoted:
         around = (characters[starts] == _QUOTE) & (ends > starts)

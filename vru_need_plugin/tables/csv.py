@@ -13,6 +13,8 @@ from typing import List, Sequence, Tuple
 from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..scenario.document import Table
+from ..scenario.limits import LONGEST_CELL, MOST_CELLS, MOST_SHEET_CELLS
+from ..scenario.table_size import check_cells, check_longest, check_shape
 from .cell_grid import find_cells
 from .delimiter import find_delimiter
 from .raw import RawTable, TextForm
@@ -44,8 +46,8 @@ def read_csv(path: Path, spec: Table, feedback: Feedback = SILENT) -> RawTable:
     Raises
     ------
     NeedError
-        The file is missing, empty, binary, in another encoding than the one given, or has a
-        quotation mark that is never closed.
+        The file is missing, empty, binary, too large, in another encoding than the one given, or
+        has a quotation mark that is never closed.
     Cancelled
         The user asked to stop.
     """
@@ -53,7 +55,8 @@ def read_csv(path: Path, spec: Table, feedback: Feedback = SILENT) -> RawTable:
     text, encoding = read_text(path, spec.encoding, spec.delimiter)
     delimiter = spec.delimiter or find_delimiter(text)
     check(feedback)
-    grid = find_cells(text, delimiter) if len(text) > _SMALL else None
+    check_cells(path.name, _separators(text, delimiter), MOST_CELLS)
+    grid = find_cells(text, delimiter, path.name) if len(text) > _SMALL else None
     columns, widths = grid or _by_csv_module(path, text, delimiter, feedback)
     short, long = _ragged(widths)
     return RawTable(path.name, columns, text=TextForm(encoding, delimiter, short, long))
@@ -63,9 +66,18 @@ def _by_csv_module(
     path: Path, text: str, delimiter: str, feedback: Feedback
 ) -> Tuple[List[Sequence[str]], List[int]]:
     """The columns of a text that is small or oddly quoted, and how many cells each record has."""
+    check_cells(path.name, _separators(text, delimiter), MOST_SHEET_CELLS)
     cells, widths = _cells(path, text, delimiter, feedback)
     _check_quotes(path, text, cells[len(cells) - widths[-1] :], len(widths))
+    check_shape(path.name, len(widths), max(widths), MOST_SHEET_CELLS)
+    if csv.field_size_limit() > LONGEST_CELL:  # another plugin has raised it, for all
+        check_longest(path.name, max(map(len, cells), default=0))
     return _columns(cells, widths), widths
+
+
+def _separators(text: str, delimiter: str) -> int:
+    """About how many cells a text has, counted before a place is noted for each."""
+    return text.count(delimiter) + max(text.count("\n"), text.count("\r"))
 
 
 def _cells(path: Path, text: str, delimiter: str, feedback: Feedback) -> Tuple[List[str], List[int]]:

@@ -53,7 +53,7 @@ def _first_data_row(raw: RawTable, units: Sequence[Units]) -> Optional[int]:
     best = found[0]
     column = raw.columns[int(best.column)][:_LOOKED_AT]
     of_level = next(unit for unit in units if unit.level is best.level)
-    known = set(normalise_all(of_level.matched_by(best.match), best.match)) - {""}
+    known = set(of_level.normalised(best.match)) - {""}
     shapes = {_shape(key) for key in known}
     keys = normalise_all(column, best.match)
     return next((row for row, key in enumerate(keys) if key in known or _is_made_like(key, shapes)), None)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Iterable, List, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Sequence, Tuple
 
 from ..core.messages import NeedError, mark
 from ..scenario.document import Table
@@ -98,7 +98,7 @@ def body_of(raw: RawTable, spec: Table) -> Body:
     Raises
     ------
     NeedError
-        The table is empty, or has no row below its header.
+        The table is empty, blank throughout, or has no row below its header.
     """
     if raw.names is not None:
         header: List[str] = [cell_text(name) for name in raw.names]
@@ -115,6 +115,10 @@ def body_of(raw: RawTable, spec: Table) -> Body:
         )
     columns = [column[start:] if start else column for column in raw.columns]
     used = [name != "" or _any_cell(column) for name, column in zip(header, columns)]
+    if not any(used):
+        raise NeedError(
+            mark("The table “{table}” ({source}) is blank throughout."), table=spec.id, source=raw.source
+        )
     names = unique_names(header)
     return Body(
         spec.id,
@@ -140,13 +144,13 @@ def unique_names(names: Iterable[str]) -> List[str]:
     A repeated name gets `` (2)``, `` (3)``; a blank one is called after its place: ``column 7``.
     """
     taken: set[str] = set()
+    numbers: Dict[str, int] = {}  # the last one given to a name, below which none is free
     unique = []
     for place, name in enumerate(names, start=1):
         base = candidate = name or f"column {place}"
-        number = 1
         while candidate in taken:
-            number += 1
-            candidate = f"{base} ({number})"
+            numbers[base] = numbers.get(base, 1) + 1
+            candidate = f"{base} ({numbers[base]})"
         taken.add(candidate)
         unique.append(candidate)
     return unique

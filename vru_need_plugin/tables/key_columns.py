@@ -36,19 +36,17 @@ def key_columns(body: Body, units: Sequence[Units]) -> List[KeyColumn]:
     better than its wards; codes before names; then the column that matches the largest share.
     """
     keys: Dict[Tuple[KeyLevel, KeyMatch], List[str]] = {
-        (unit.level, match): normalise_all(unit.matched_by(match), match)
-        for unit in units
-        for match in KeyMatch
-        if len(unit)
+        (unit.level, match): unit.normalised(match) for unit in units for match in KeyMatch if len(unit)
     }
     in_digits = {level_match: _mostly_numbers(unit_keys) for level_match, unit_keys in keys.items()}
     found = []
     for name, cells in zip(body.names, body.columns):
         numbers = _mostly_numbers(cells)
-        different = frozenset(cell for cell in cells if cell is not None and cell == cell)
-        for (level, match), unit_keys in keys.items():
-            if numbers and not in_digits[level, match]:
-                continue
+        possible = [kind for kind in keys if in_digits[kind] or not numbers]
+        # A table may have a thousand columns of numbers: their cells are not even looked at.
+        different = _different(cells) if possible else frozenset()
+        for level, match in possible:
+            unit_keys = keys[level, match]
             matched = _matched(different, unit_keys, match)
             if matched:
                 found.append(KeyColumn(name, level, match, matched, matched / len(unit_keys)))
@@ -62,6 +60,11 @@ def _likeliness(item: KeyColumn) -> Tuple[bool, bool, bool, float]:
         item.match is KeyMatch.CODE,
         item.share,
     )
+
+
+def _different(cells: Sequence[Any]) -> FrozenSet[Any]:
+    """The cells that hold anything, each once; NaN is not like itself."""
+    return frozenset(cell for cell in cells if cell is not None and cell == cell)
 
 
 def _matched(different: FrozenSet[Any], unit_keys: List[str], match: KeyMatch) -> int:

@@ -43,6 +43,8 @@ def _folded_name(text: str) -> str:
 
 def _without_accents(text: str) -> str:
     """Case and accents folded; once more until nothing changes, as folding may bring new ones out."""
+    if text.isascii():
+        return text.casefold()
     while True:
         apart = unicodedata.normalize("NFKD", text.casefold())
         folded = "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()

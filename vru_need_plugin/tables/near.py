@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import List, Sequence
+
+from ..core.alike import alike, shortened
 
 _MOST = 5
 
@@ -14,12 +15,12 @@ def near_names(wanted: str, names: Sequence[str]) -> List[str]:
     folded = wanted.strip().casefold()
     holding = [name for name in names if folded and folded in name.casefold()]
     by_fold = {name.casefold(): name for name in names}
-    like = [by_fold[name] for name in difflib.get_close_matches(folded, by_fold, n=_MOST, cutoff=0.6)]
+    like = [by_fold[name] for name in alike(folded, by_fold, _MOST)]
     found = list(dict.fromkeys([*like, *holding]))
     return (found or list(names))[:_MOST]
 
 
 def quoted(names: Sequence[str], most: int = _MOST) -> str:
     """The first names in quotation marks, separated by commas."""
-    shown = ", ".join(f"“{name}”" for name in names[:most])
+    shown = ", ".join(f"“{shortened(name)}”" for name in names[:most])
     return f"{shown}, …" if len(names) > most else shown

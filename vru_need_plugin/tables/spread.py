@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.messages import NeedError, mark
 from ..scenario.document import PERIODS, Table
+from ..scenario.limits import MOST_CELLS, MOST_COLUMNS
 from .aggregate import aggregate_cells
 from .cells import texts
 from .columns import FloatArray, NotNumbers, NumberCells
@@ -19,7 +20,6 @@ from .near import quoted
 from .pandas_needed import need_pandas
 from .periods import is_period
 
-_MOST_CELLS = 50_000_000
 # pandas compares texts up to a zero byte only, so that would not do.
 _BETWEEN = "\x1f"
 
@@ -62,7 +62,7 @@ class SpreadColumns:
         self._cells = NumberCells(body, self._used, decimal, spec.missing)
         self._category_of_row, categories = _categories(body, spec, self._used)
         value_columns = _value_columns(body, spec)
-        _check_size(body, spec, len(categories), self._key_count)
+        _check_size(body, spec, len(categories) * len(value_columns), self._key_count)
         self._places = _places(categories, value_columns)
         self.names = tuple(self._places)
         self._spread: Dict[str, FloatArray] = {}
@@ -119,17 +119,17 @@ def _value_columns(body: Body, spec: Table) -> List[str]:
     return periods
 
 
-def _check_size(body: Body, spec: Table, categories: int, keys: int) -> None:
-    if categories * keys > _MOST_CELLS:
+def _check_size(body: Body, spec: Table, columns: int, keys: int) -> None:
+    if columns * keys > MOST_CELLS or columns > MOST_COLUMNS:
         raise NeedError(
             mark(
-                "Spreading the table “{table}” ({source}) by {columns} would make {categories} columns for "
+                "Spreading the table “{table}” ({source}) by {columns} would make {count} columns for "
                 "{keys} keys. Spread by columns that hold a few categories."
             ),
             table=spec.id,
             source=body.source,
             columns=quoted(spec.spread),
-            categories=categories,
+            count=columns,
             keys=keys,
         )
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Optional, Tuple
 
 from ..core.messages import Message, NeedError, mark
+from ..scenario.limits import LARGEST_TEXT
+from ..scenario.plain_file import NotReadable, read_plain
 
 # UTF-32's mark begins with UTF-16's, so it is asked first.
 _BYTE_ORDER_MARKS = (
@@ -31,25 +33,29 @@ _SIGNATURES = (
     (b"\x1f\x8b", mark("a gzip archive")),
 )
 # Text has blanks, tabs, line ends and page breaks, and no other of these.
-_CONTROL = re.compile(r"[^\t\n\f\r -\U0010ffff]")
+# Half characters (surrogates) come from encodings such as UTF-7, and go into no other.
+_CONTROL = re.compile(r"[^\t\n\f\r -\ud7ff\ue000-\U0010ffff]")
+# Letters such as é and signs such as £ and ’ as UTF-8 writes them, which no other text holds.
+_UTF_8 = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
 def read_text(path: Path, encoding: Optional[str] = None, delimiter: Optional[str] = None) -> Tuple[str, str]:
     """The text of a file and the name of its encoding.
 
     The encoding, where not given, is the one of the file's byte order mark, else UTF-8 where all
-    of it is, else Windows-1252, else Latin-1 (which takes every byte). Control characters tell
+    of it is, else Windows-1252, else Latin-1 (which takes every byte). A file that is UTF-8 in one
+    place and not in another is refused, since either would spoil names. Control characters tell
     that a file is no text; only a `delimiter` that is given may be one.
 
     Raises
     ------
     NeedError
-        The file is missing, a folder, not to be read, empty or no text, or is not written in the
-        encoding given.
+        The file is missing, a folder, a device, too large, not to be read, empty or no text, or is
+        not written in the encoding given.
     """
     data = _bytes(path)
     _check_signature(path, data)
-    text, found = _decoded(path, data, encoding) if encoding else _found(data)
+    text, found = _decoded(path, data, encoding) if encoding else _found(path, data)
     text = text.lstrip("\ufeff")
     if not text.strip():
         raise NeedError(mark("The file “{file}” is empty."), file=str(path))
@@ -78,35 +84,44 @@ def _check_characters(path: Path, text: str, delimiter: Optional[str]) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NeedError(mark("There is no file “{file}”."), file=str(path)) from error
-    except IsADirectoryError as error:
-        raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
-    except OSError as error:
-        # Windows answers "permission denied" for a folder.
-        if path.is_dir():
-            raise NeedError(mark("“{file}” is a folder, not a file."), file=str(path)) from error
+        return read_plain(path, LARGEST_TEXT)
+    except NotReadable as error:
         raise NeedError(
-            mark("The file “{file}” cannot be read: {reason}."),
-            file=str(path),
-            reason=error.strerror or str(error),
+            mark("The file “{file}” cannot be read. {problem}"), file=str(path), problem=error.problem
         ) from error
 
 
-def _found(data: bytes) -> Tuple[str, str]:
+def _found(path: Path, data: bytes) -> Tuple[str, str]:
     for start, name in _BYTE_ORDER_MARKS:
         if data.startswith(start):
             try:
                 return data.decode(name), name
             except UnicodeDecodeError:
                 break
-    for name in ("utf-8", *_FALLBACKS[:-1]):
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        _check_not_mixed(path, data, error)
+    for name in _FALLBACKS[:-1]:
         try:
             return data.decode(name), name
         except UnicodeDecodeError:
             continue
     return data.decode(_FALLBACKS[-1]), _FALLBACKS[-1]
+
+
+def _check_not_mixed(path: Path, data: bytes, error: UnicodeDecodeError) -> None:
+    utf_8 = _UTF_8.search(data)
+    if utf_8 is not None:
+        raise NeedError(
+            mark(
+                "The file “{file}” is written in two encodings: line {utf_8} is UTF-8, line {other} is not. "
+                "Save it anew in one, or say which encoding it is to be read in."
+            ),
+            file=str(path),
+            utf_8=data.count(b"\n", 0, utf_8.start()) + 1,
+            other=data.count(b"\n", 0, error.start) + 1,
+        ) from error
 
 
 def _decoded(path: Path, data: bytes, encoding: str) -> Tuple[str, str]:

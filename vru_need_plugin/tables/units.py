@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence, Tuple
+from functools import cached_property
+from typing import Dict, List, Sequence, Tuple
 
 from ..scenario.document import KeyLevel, KeyMatch
+from .keys import normalise_all
 
 
 @dataclass(frozen=True)
@@ -39,3 +41,14 @@ class Units:
     def matched_by(self, match: KeyMatch) -> Sequence[str]:
         """What a table matched by code or by name compares its keys with."""
         return self.names if match is KeyMatch.NAME else self.keys
+
+    def normalised(self, match: KeyMatch) -> List[str]:
+        """The same, each as keys are compared; worked out once, for a table is looked at many times."""
+        known = self._normalised
+        if match not in known:
+            known[match] = normalise_all(self.matched_by(match), match)
+        return known[match]
+
+    @cached_property
+    def _normalised(self) -> Dict[KeyMatch, List[str]]:
+        return {}

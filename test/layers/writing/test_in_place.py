@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from qgis.core import QgsField, QgsVectorLayer
+from qgis.core import Qgis, QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 from support.layer_formats import FORMATS, folder_bytes, in_format
@@ -295,6 +295,7 @@ class TestRefusals:
         assert snapshot(wards) == before
         assert not wards.isEditable()
 
+    @pytest.mark.skipif(Qgis.QGIS_VERSION_INT >= 34400, reason="this QGIS takes such fields")
     def test_a_commit_that_fails_leaves_no_empty_columns(self, tmp_path, qgis_app, monkeypatch):
         layer = saved(squares(), tmp_path / "wards.shp")
         before = snapshot(layer)

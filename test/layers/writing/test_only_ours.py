@@ -12,8 +12,10 @@ from qgis.core import QgsVectorLayer
 from support.layer_formats import database, folder_bytes, in_format, opened
 from support.layers import cells, copied, field_names, need_outputs, saved, squares
 from support.shared import needs_data
+from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import NeedError
-from vru_need_plugin.layers.write import write_in_place
+from vru_need_plugin.layers.column_words import save_column_words
+from vru_need_plugin.layers.write import prepare_write, write_in_place
 from vru_need_plugin.layers.writing.dbf import read_dbf
 
 
@@ -91,6 +93,23 @@ class TestGeoPackage:
         assert report.emptied == ("need_f03", "need_f04")
         with sqlite3.connect(path) as connection:
             assert connection.execute("SELECT * FROM mine").fetchall() == [(None,)] * 3
+
+    def test_what_the_file_says_of_columns_goes_with_them_and_comes_back(self, path):
+        write_in_place(self.wards(path), need_outputs([1, 2, 3], flags=4), "need_")
+        layer = self.wards(path)
+        assert save_column_words(layer, need_outputs([1, 2, 3], flags=4)) is None
+
+        def said():
+            with sqlite3.connect(path) as connection:
+                return connection.execute("SELECT * FROM gpkg_data_columns ORDER BY 1, 2").fetchall()
+
+        before = said()
+        assert "need_f04" in [row[1] for row in before]
+        prepared = prepare_write(layer, need_outputs([3, 2, 1], flags=2), "need_", keep_old=True)
+        report = prepared.finish(layer, prepared.run(SILENT))
+        assert said() == [row for row in before if row[1] not in ("need_f03", "need_f04")]
+        report.take_back.prepare(layer).run(SILENT)
+        assert said() == before
 
     def test_a_generated_column_follows(self, path):
         write_in_place(self.wards(path), need_outputs([1.0, 2.0, 3.0]), "need_")

@@ -10,7 +10,7 @@ from osgeo import gdal, ogr
 
 from ...core.feedback import Feedback, check
 from ...core.messages import NeedError, mark
-from ..ogr_files import quiet
+from ..gdal_errors import quiet
 from .sqlite import RefusedError, open_for_update, transaction
 
 _ROWS_BETWEEN_CHECKS = 500

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Iterable, Iterator, Optional, Sequence, Tuple
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsFields,
     QgsMemoryProviderUtils,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...core.feedback import Feedback, Silent, check
@@ -168,10 +170,24 @@ def memory_layer(
     feature_ids: Optional[Sequence[int]] = None,
 ) -> QgsVectorLayer:
     """A temporary layer of the areas with their need fields, not yet in any project."""
+    return memory_layer_of(layer, layer.wkbType(), layer.crs(), outputs, prefix, name, feedback, feature_ids)
+
+
+def memory_layer_of(
+    source: QgsFeatureSource,
+    wkb_type: QgsWkbTypes.Type,
+    crs: QgsCoordinateReferenceSystem,
+    outputs: Sequence[OutputField],
+    prefix: str,
+    name: str,
+    feedback: Optional[Feedback] = None,
+    feature_ids: Optional[Sequence[int]] = None,
+) -> QgsVectorLayer:
+    """The same for areas that are no layer, but a snapshot of one."""
     outputs, _ = ready(outputs, {})
-    new = new_layer_fields(layer, outputs, prefix, "memory")
-    made = QgsMemoryProviderUtils.createMemoryLayer(name, new.fields, layer.wkbType(), layer.crs())
-    write_to_sink(layer, new, outputs, made.dataProvider(), feedback, feature_ids)
+    new = new_layer_fields(source, outputs, prefix, "memory")
+    made = QgsMemoryProviderUtils.createMemoryLayer(name, new.fields, wkb_type, crs)
+    write_to_sink(source, new, outputs, made.dataProvider(), feedback, feature_ids)
     made.updateExtents()
     set_aliases(made, outputs)
     return made

@@ -11,7 +11,7 @@ from osgeo import gdal
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind, OutputField
 from ..fields import Cell
-from ..ogr_files import quiet
+from ..gdal_errors import quiet
 
 _MOST_ROWS = 2_000
 # Of which a single row takes a search.

@@ -12,7 +12,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Tuple
 from ...core.feedback import Feedback, check
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind
-from ..ogr_files import quiet
+from ..gdal_errors import quiet
 from .sqlite import RefusedError, open_for_update, quoted, rows, run, text, transaction
 
 SQLITE_NEEDED = (3, 35)

@@ -13,6 +13,7 @@ from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback
 from ...core.messages import Message
+from .column_notes import bring_back_notes
 from .plan import Plan
 from .route import Written, changed_since, refuse_edited, show_source
 from .sqlite import quoted, rows, run
@@ -75,6 +76,7 @@ class TableRestore:
             if before.kept:
                 values = (f"{quoted(column)} = side.c{at}" for at, column in enumerate(before.kept))
                 set_from(dataset, name, key, "before", list(values))
+            bring_back_notes(dataset)
             added = tuple(output.name for output in before.plan.added)
             for column in added:
                 run(dataset, f"ALTER TABLE {quoted(name)} DROP COLUMN {quoted(column)}")

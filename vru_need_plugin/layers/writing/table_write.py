@@ -19,6 +19,7 @@ from qgis.core import QgsVectorLayer
 from ...core.feedback import Feedback, check
 from ...core.messages import Message, mark
 from ...core.output import FieldKind
+from .column_notes import forget_notes, keep_notes
 from .plan import Plan
 from .route import Order, Written, areas_gone, show_source
 from .side_table import make_side_table
@@ -65,7 +66,9 @@ class TableWrite:
                     _keep(dataset, name, key, list(existing))
                 _update(dataset, name, key, plan, self.table.types)
                 _check_all_changed(dataset, self.table.title, name, key)
+                keep_notes(dataset, name, plan.stale)
                 removed = _drop(dataset, name, plan.stale)
+                forget_notes(dataset, name, removed)
         except BaseException:
             folder.cleanup()
             raise

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Printing from the dock: from written scores, as chosen, page by page, whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsLayoutItemMap, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+
+from vru_need_plugin.dock import writing as writing_module
+from vru_need_plugin.dock.write_consent import Consent
+from vru_need_plugin.session import edits
+
+
+@pytest.fixture
+def written(opened, monkeypatch):
+    """The dock on the small town, its scores written on to the layer."""
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    opened.dock.write_button.writing.on_to_layer()
+    return opened
+
+
+def choose(panel, box, text):
+    row = getattr(panel.choices, box).findText(text, Qt.MatchFlag.MatchStartsWith)
+    assert row >= 0, text
+    getattr(panel.choices, box).setCurrentIndex(row)
+
+
+def finish(printing):
+    """Let the export take its steps, as the event loop does."""
+    for _ in range(2000):
+        if not printing.is_exporting:
+            return
+        QTest.qWait(1)
+    raise AssertionError("the export has not ended")
+
+
+def variable(layout, name):
+    return dict(zip(*[layout.customProperty(key) for key in ("variableNames", "variableValues")]))[name]
+
+
+def test_scores_that_are_not_written_are_offered_to_be_written_first(opened, monkeypatch):
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    opened.dock.print_button.click()
+    assert opened.layouts == []
+    item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
+    item.findChild(QPushButton).click()
+    assert [layout.name() for layout in opened.layouts] == ["Small town"]
+
+
+def test_who_refuses_to_write_gets_no_sheet(opened, monkeypatch, tmp_path):
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=False, style=False))
+    opened.dock.print_panel.export_to(tmp_path / "map.pdf")
+    item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
+    item.findChild(QPushButton).click()
+    QCoreApplication.processEvents()
+    assert opened.layouts == []
+    assert not (tmp_path / "map.pdf").exists()
+
+
+def test_the_sheet_has_what_was_chosen(written):
+    panel = written.dock.print_panel
+    choose(panel, "template", "A3 landscape")
+    panel.choices.title.setText("For the <board> & all")
+    panel.choices.author.setText("Ada")
+    panel.open()
+    layout = written.layouts[-1]
+    assert layout.name() == "For the <board> & all"
+    assert variable(layout, "vru_title") == "For the <board> & all"
+    assert variable(layout, "vru_author") == "Ada"
+    assert layout.pageCollection().page(0).rect().width() == 420
+
+
+def test_purpose_and_author_are_kept_in_the_scenario_and_can_be_undone(written):
+    panel = written.dock.print_panel
+    panel.choices.purpose.setPlainText("Where to begin")
+    panel.open()
+    assert written.session.scenario.question == "Where to begin"
+    assert variable(written.layouts[-1], "vru_purpose") == "Where to begin"
+    written.session.undo_stack.undo()
+    assert written.session.scenario.question is None
+    assert panel.choices.purpose.toPlainText() == ""
+
+
+def test_a_template_for_one_borough_is_about_the_one_in_focus_or_each(written):
+    panel = written.dock.print_panel
+    choose(panel, "template", "One borough, A3")
+    assert panel.choices.about.currentText().startswith("every borough")
+    choose(panel, "about", "South")
+    panel.open()
+    layout = written.layouts[-1]
+    assert variable(layout, "vru_place") == "South"
+    assert not layout.atlas().enabled()
+
+
+def test_a_focus_of_one_is_what_a_borough_sheet_is_about(written):
+    session = written.session
+    session.edit("focus", edits.with_options(session.scenario, focus=("E09000002",)))
+    panel = written.dock.print_panel
+    choose(panel, "template", "One borough, A4")
+    assert panel.choices.about.currentText() == "South"
+
+
+def test_the_preview_shows_a_page_and_goes_with_the_next_change(written):
+    panel = written.dock.print_panel
+    panel.show_picture()
+    assert panel.picture.isVisibleTo(panel)
+    assert panel.picture.pixmap().width() > 150
+    assert QgsProject.instance().layoutManager().layouts() == []
+    choose(panel, "labels", "names")
+    assert not panel.picture.isVisibleTo(panel)
+
+
+def test_an_export_writes_the_file_and_says_so(written, tmp_path):
+    written.dock.print_panel.export_to(tmp_path / "map.pdf")
+    finish(written.dock.printing)
+    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF")
+    assert "map.pdf" in written.said()[0]
+    assert [path.name for path in tmp_path.glob(".vru*")] == []
+
+
+def test_an_atlas_goes_page_by_page_and_can_be_stopped_between(written, tmp_path):
+    panel, printing = written.dock.print_panel, written.dock.printing
+    (tmp_path / "atlas.pdf").write_bytes(b"an earlier one")
+    choose(panel, "template", "One borough, A3")
+    seen = []
+    printing.progressed.connect(lambda done, every: seen.append((done, every)))
+    printing.progressed.connect(lambda done, _every: printing.stop() if done == 1 else None)
+    panel.export_to(tmp_path / "atlas.pdf")
+    finish(printing)
+    assert seen[:2] == [(0, 2), (1, 2)]
+    assert (tmp_path / "atlas.pdf").read_bytes() == b"an earlier one"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith((".vru", "atlas"))) == [
+        "atlas.pdf"
+    ]
+
+
+def test_an_export_ends_when_its_layer_is_taken_away(written, tmp_path):
+    panel, printing = written.dock.print_panel, written.dock.printing
+    choose(panel, "template", "One borough, A3")
+    panel.export_to(tmp_path / "atlas.pdf")
+    QgsProject.instance().removeMapLayer(written.session.area_layer.id())
+    assert not printing.is_exporting
+    assert not (tmp_path / "atlas.pdf").exists()
+
+
+def test_a_folder_that_is_not_there_is_explained(written, tmp_path):
+    written.dock.print_panel.export_to(tmp_path / "none" / "map.pdf")
+    assert "none" in written.said()[0]
+
+
+def test_scores_that_have_moved_on_are_not_printed(written):
+    session = written.session
+    session.edit("t", edits.with_measure(session.scenario, "robbery", weight=5))
+    written.dock.print_panel.open()
+    assert written.layouts == []
+
+
+def test_the_map_is_of_the_layer_with_the_scores_and_never_of_the_preview(written):
+    written.dock.print_panel.open()
+    layers = [
+        layer.id()
+        for item in written.layouts[0].items()
+        if isinstance(item, QgsLayoutItemMap)
+        for layer in item.layers()
+    ]
+    assert written.session.area_layer.id() in layers
+    preview = written.dock.map_link.preview.layer
+    assert preview is None or preview.id() not in layers

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The maps that a template keeps a place for, and what helps to read them."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsPrintLayout,
+)
+
+from ..core.messages import mark
+from ..layers.look.figures import figures_of
+from ..layers.look.labels import NameFields
+from . import items
+from .area_tables import Listed
+from .context import Context
+from .furniture import fill_legend, fill_north, fill_scale_bar
+from .map_style import Drawing, Keys, bands_of, lines_shown
+from .maps import Maps
+from .order import Labels
+from .theme_maps import fill_themes, theme_drawings
+
+_KEY_SIZE, _WALL_KEY_SIZE, _WALL = 7.0, 12.0, 500
+
+
+def fill_maps(layout: QgsPrintLayout, context: Context, maps: Maps, listed: Listed) -> None:
+    """Draw every map, and bind legends, scale bars and arrows to the first."""
+    sheets = items.named(layout, items.MAP, QgsLayoutItemMap)
+    main = score_drawing(context, _keys(layout, context, listed))
+    for item in sheets:
+        maps.draw(item, main)
+    for item in items.named(layout, items.INSET, QgsLayoutItemMap):
+        if context.is_of_parents:
+            maps.draw_position(item)
+        else:
+            layout.removeLayoutItem(item)
+    themed = fill_themes(layout, context, maps)
+    first: List[QgsLayoutItemMap] = [*sheets, *themed]
+    if not first:
+        return
+    drawing = main if sheets else theme_drawings(context)[0]
+    _furnish(layout, context, first[0], drawing, is_of_themes=not sheets)
+
+
+def score_drawing(context: Context, keys: Optional[Keys] = None) -> Drawing:
+    """The need score in the colours of paper."""
+    figure = figures_of(context.subject.scenario)[0]
+    values = context.subject.result.score
+    return Drawing(
+        figure,
+        bands_of(values, [figure]),
+        context.expressions.field("score"),
+        None if context.is_of_parents else np.asarray(values),
+        context.inside,
+        keys,
+    )
+
+
+def _keys(layout: QgsPrintLayout, context: Context, listed: Listed) -> Optional[Keys]:
+    if context.order.labels is Labels.NONE:
+        return None
+    words, areas = context.expressions, context.subject.scenario.areas
+    size = layout.pageCollection().page(0).rect()
+    is_name = context.order.labels is Labels.NAMES
+    return Keys(
+        words.name if is_name else words.number(context.is_of_parents),
+        listed.test,
+        NameFields(areas.code_field, areas.name_field, words.parent_field, words.prefix),
+        listed.is_list and not is_name,
+        _WALL_KEY_SIZE if max(size.width(), size.height()) > _WALL else _KEY_SIZE,
+    )
+
+
+def _furnish(
+    layout: QgsPrintLayout,
+    context: Context,
+    sheet: QgsLayoutItemMap,
+    drawing: Drawing,
+    *,
+    is_of_themes: bool,
+) -> None:
+    heading = drawing.heading
+    if is_of_themes:
+        heading = context.say.text(mark("Score of each theme: weights above threshold (not an index)"))
+    lines = lines_shown(context.layer, drawing)
+    for legend in items.named(layout, items.LEGEND, QgsLayoutItemLegend):
+        fill_legend(legend, sheet, context.layer, heading, lines)
+    for bar in items.named(layout, items.SCALE_BAR, QgsLayoutItemScaleBar):
+        if not fill_scale_bar(bar, sheet, follows_atlas=context.order.atlas):
+            layout.removeLayoutItem(bar)
+    for arrow in items.named(layout, items.NORTH, QgsLayoutItemPicture):
+        fill_north(arrow, sheet)

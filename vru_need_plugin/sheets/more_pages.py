@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Further pages for what a template's own have no room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutTable,
+    QgsPrintLayout,
+    QgsTextFormat,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .context import text_of
+from .fit import LEAST, LeftOver
+from .fonts import apart, family, height
+from .items import CONTINUED, place
+
+_MOST_PAGES = 60
+_RUNNING = 50
+_SLACK = 0.01
+_TIGHT, _CLOSE = 0.93, 0.75
+_QUIET, _INK = QColor("#52616f"), QColor("#22313f")
+_BODY, _HEAD = 9.0, 7.5
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The paper of further pages: its size and margin, in millimetres."""
+
+    width: float
+    height: float
+    margin: float
+
+    @property
+    def head(self) -> QRectF:
+        """Where the running head stands."""
+        return QRectF(self.margin, self.margin, self.width - 2 * self.margin, 5)
+
+    @property
+    def body(self) -> QRectF:
+        """What is left below it."""
+        top = self.margin + 8
+        return QRectF(self.margin, top, self.width - 2 * self.margin, self.height - top - self.margin)
+
+
+def paper_of(layout: QgsPrintLayout) -> Paper:
+    """That of the first page."""
+    size = layout.pageCollection().page(0).rect()
+    return Paper(size.width(), size.height(), round(min(size.width(), size.height()) * 0.062, 1))
+
+
+def running_title() -> str:
+    """The title as it stands at the head of further pages, an expression: its beginning where it is long."""
+    title = text_of("title")
+    return f"if(length({title}) > {_RUNNING}, left({title}, {_RUNNING}) || '…', {title})"
+
+
+def add_page(layout: QgsPrintLayout, head: str) -> int:
+    """Add a page with a running head, the text of which is an expression; its number, from 0."""
+    paper = paper_of(layout)
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize(layout.pageCollection().page(0).pageSize())
+    layout.pageCollection().addPage(page)
+    number = layout.pageCollection().pageCount() - 1
+    text_label(layout, CONTINUED, f"[% {head} %]", paper.head, number, size=_HEAD, colour=_QUIET)
+    return number
+
+
+def lacks_room(table: QgsLayoutTable) -> bool:
+    """Whether a table has more rows than its frames show."""
+    there = sum(frame.rect().height() for frame in table.frames())
+    return bool(table.totalSize().height() > there + _SLACK)
+
+
+def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str) -> None:
+    """Make room for every row of a table: closer lines first, then pages.
+
+    Parameters
+    ----------
+    heading
+        The table's, as an expression.
+    """
+    table.refresh()
+    if lacks_room(table):
+        tighten(table)
+        table.refresh()
+    while lacks_room(table) and len(table.frames()) < _MOST_PAGES:
+        add_frame(layout, table, heading, now_and_then=False)
+
+
+def add_frame(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, *, now_and_then: bool) -> None:
+    """Add a page that a table goes on to.
+
+    Parameters
+    ----------
+    now_and_then
+        Whether not every page of an atlas needs it: without rows it is then not printed.
+    """
+    head = f"{running_title()} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
+    number = add_page(layout, head)
+    body = paper_of(layout).body
+    width = min(table.frame(0).rect().width(), body.width())
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(table.frame(0).id())
+    table.addFrame(frame, False)
+    place(frame, QRectF(body.x(), body.y(), width, body.height()), number)
+    frame.setHidePageIfEmpty(now_and_then)
+    table.recalculateFrameSizes()
+
+
+def tighten(table: QgsLayoutTable) -> None:
+    """Smaller letters, down to the least, and closer lines."""
+    for read, write in (
+        (table.contentTextFormat, table.setContentTextFormat),
+        (table.headerTextFormat, table.setHeaderTextFormat),
+    ):
+        letters = QgsTextFormat(read())
+        letters.setSize(max(min(letters.size(), LEAST), letters.size() * _TIGHT))
+        write(letters)
+    table.setCellMargin(table.cellMargin() * _CLOSE)
+
+
+def print_left_over(
+    layout: QgsPrintLayout, left: Sequence[LeftOver], head: str, headings: dict[str, str]
+) -> None:
+    """Print texts in full that had to be cut, each under its heading."""
+    left = list({one.variable: one for one in left}.values())  # a title stands on several pages
+    if not left:
+        return
+    number, body = add_page(layout, head), paper_of(layout).body
+    top = body.y()
+    font = _font(_BODY)
+    for one in left:
+        high = min(height(one.text, font, body.width()) + 2, body.height() - 7)
+        if top + high + 7 > body.bottom() and top > body.y():
+            number, top = add_page(layout, head), body.y()
+        heading = QRectF(body.x(), top, body.width(), 6)
+        text_label(layout, CONTINUED, headings.get(one.variable, ""), heading, number, size=_BODY, bold=True)
+        where = QRectF(body.x(), top + 6, body.width(), high)
+        text_label(layout, CONTINUED, f"[% @{one.variable} %]", where, number, size=_BODY)
+        top += high + 10
+
+
+def text_label(
+    layout: QgsPrintLayout,
+    name: str,
+    text: str,
+    where: QRectF,
+    page: int,
+    *,
+    size: float,
+    bold: bool = False,
+    colour: QColor = _INK,
+) -> QgsLayoutItemLabel:
+    """A label without margins."""
+    item = QgsLayoutItemLabel(layout)
+    item.setId(name)
+    item.setText(text)
+    item.setFont(_font(size, bold))
+    item.setFontColor(colour)
+    item.setHAlign(Qt.AlignmentFlag.AlignLeft)
+    item.setVAlign(Qt.AlignmentFlag.AlignTop)
+    item.setMarginX(0)
+    item.setMarginY(0)
+    layout.addLayoutItem(item)
+    place(item, where, page)
+    return item
+
+
+def _font(size: float, bold: bool = False) -> QFont:
+    font = apart(QFont(family()))
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    return font
