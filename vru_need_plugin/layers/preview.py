@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .classes import Classes, need_classes
 from .look.choice import Focus
-from .look.veil import veil_others
+from .look.focus import fade_others
 from .preview_copy import IN_FOCUS, preview_copy
 from .source_watch import SourceWatch
 from .style import need_renderer
@@ -208,7 +208,7 @@ class PreviewLayer(QObject):
             return None
         renderer = need_renderer(layer.geometryType(), self._classes, self._prefix, areas=len(self._ids))
         if renderer is not None and self._fades:
-            veil_others(renderer, Focus(IN_FOCUS, ("1",)))
+            fade_others(renderer, Focus(IN_FOCUS, ("1",)))
         return renderer
 
     def _on_layer_deleted(self) -> None:

@@ -6,14 +6,13 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
-    QgsLinePatternFillSymbolLayer,
+    QgsFillSymbol,
     QgsProperty,
     QgsSymbol,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
-from ..ramp import FADED, NO_DATA, faded
+from ..ramp import FADED, PAPER
 from .choice import Focus
 
 # The names moved in QGIS 3.36.
@@ -23,6 +22,9 @@ if _OPACITY is None:
 _ENABLED = getattr(QgsSymbolLayer, "PropertyLayerEnabled", None)
 if _ENABLED is None:
     _ENABLED = QgsSymbolLayer.Property.LayerEnabled
+_FILL = getattr(QgsSymbolLayer, "PropertyFillColor", None)
+if _FILL is None:
+    _FILL = QgsSymbolLayer.Property.FillColor
 
 
 def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
@@ -31,28 +33,30 @@ def fade_others(renderer: QgsCategorizedSymbolRenderer, focus: Focus) -> None:
 
 
 def fade(renderer: QgsCategorizedSymbolRenderer, inside: str) -> None:
-    """Let the renderer fade the areas for which a QGIS expression is not true."""
+    """Let the renderer fade the areas for which a QGIS expression is not true.
+
+    Polygons get a veil of paper, which unlike opacity nothing below shines through, such as the
+    layer that a preview was made of; and QGIS draws hatching with one brush for all areas,
+    whatever opacity each is to have.
+    """
     for number, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
-        if not _fade_hatching(symbol, inside):
+        if isinstance(symbol, QgsFillSymbol):
+            symbol.appendSymbolLayer(_veil(inside))
+        else:
             opacity = QgsProperty.fromExpression(f"if({inside}, 100, {round(100 * (1 - FADED))})")
             symbol.setDataDefinedProperty(_OPACITY, opacity)
         renderer.updateCategorySymbol(number, symbol)
 
 
-def _fade_hatching(symbol: QgsSymbol, inside: str) -> bool:
-    """Give a hatched symbol a paler hatching for what is out of focus; False where it has none.
-
-    QGIS draws hatching with one brush for all areas, whatever opacity each is to have.
-    """
-    hatching = [layer for layer in symbol.symbolLayers() if isinstance(layer, QgsLinePatternFillSymbolLayer)]
-    for layer in hatching:
-        paler = layer.clone()
-        paler.subSymbol().setColor(QColor(*faded(NO_DATA)))
-        layer.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(inside))
-        paler.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT ({inside})"))
-        symbol.appendSymbolLayer(paler)
-    return bool(hatching)
+def _veil(inside: str) -> QgsSymbolLayer:
+    """A layer of a symbol over the areas that are faded; a legend, which has no area, does without."""
+    clear, paper = (",".join(map(str, (*PAPER, alpha))) for alpha in (0, round(255 * FADED)))
+    veil = QgsFillSymbol.createSimple({"color": clear, "outline_style": "no"}).takeSymbolLayer(0)
+    veil.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT ({inside})"))
+    colour = QgsProperty.fromExpression(f"if($id IS NULL, '{clear}', '{paper}')")
+    veil.setDataDefinedProperty(_FILL, colour)
+    return veil
 
 
 def in_focus(focus: Focus) -> str:
