@@ -8,7 +8,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> % of data</source>
+        <source> % of the measures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -25,6 +25,14 @@
     </message>
     <message>
         <source> × average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(b): known by {parent} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(in full on the last page)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -68,7 +76,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A Shapefile cuts field names at 10 characters, and the field “{field}” would have the name of a need field. Rename it, choose another field prefix, or write to a GeoPackage. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A Shapefile cuts field names at 10 characters: {names} came out shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Shapefile has no room for so many fields: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,6 +100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A layer of this project that is gone when QGIS ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A layer to score in place of the one that the scenario names, with the fields that the scenario names. All its areas count, selected or not. A table without geometry will do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -93,6 +113,14 @@
     </message>
     <message>
         <source>A long table is spread with pandas, which this QGIS does not have. Install it (Debian and Ubuntu: the package python3-pandas; Windows: in the OSGeo4W shell, python -m pip install pandas; macOS: the same with QGIS&apos;s own python) and start QGIS again, or give the table with one row an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map for each theme, A3 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map for each theme, A4 landscape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,6 +148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A page for each of what the areas lie in, or for those named or in focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,11 +164,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A score needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A score of 0 means that no measure is above its threshold; it does not mean that there is no need. A score describes a place by published figures, not the people who live there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A score of 0 says that no measure is above threshold, not that there is no need. The score describes places by published figures, not the people who live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A share must be above 0 and below 100 per cent, with at most two decimals; it is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet that is no atlas is about one {parent}, or about all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of the areas&apos; codes and the need fields, without geometry, to join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,7 +200,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A template&apos;s name, or the path of a .qpt file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A temporary layer of our own that follows every change; your layer, its style and its edits stay untouched, and the preview is never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is too long for a need field that “{layer}” has. Make the column of type text, or remove it. Nothing was written. PostgreSQL says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,6 +248,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A3 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,6 +301,10 @@
     </message>
     <message>
         <source>Above threshold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above threshold on, by {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +344,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add outlines and names: {parent} (a temporary layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add outlines and names: {parent} (into the same GeoPackage)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add tables</source>
         <translation type="unfinished"></translation>
     </message>
@@ -300,6 +388,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added “{layer}”, a temporary layer: make it permanent to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added “{layer}”, kept in the same GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -313,6 +409,14 @@
     </message>
     <message>
         <source>All {areas} of {parent} with their reasons: part 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {areas} of {place}, in the order of need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} measures are known by {area}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -364,6 +468,10 @@
         <translation>Zones à la place de celles du scénario</translation>
     </message>
     <message>
+        <source>Areas in the ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas level at the line are never split: all of them are left out, or all included, as each measure says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -380,6 +488,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Atlas as a PDF for each page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a page for each borough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -388,7 +504,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Author: {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the output, named after it and the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank for the scenario&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boroughs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries and figures: © their publishers, as listed under sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -517,6 +653,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes and scores without geometry: GeoPackage or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes or names, apart by semicolons; blank for those that the scenario has in focus, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,6 +701,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare with all {count} of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the whole table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared with</source>
         <translation type="unfinished"></translation>
     </message>
@@ -573,6 +725,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -582,6 +738,10 @@
     </message>
     <message>
         <source>Copy the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copyright</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -617,8 +777,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut-off: the figure of least need that is above threshold. Above: {areas} above threshold, of those with data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Données</translation>
+    </message>
+    <message>
+        <source>Data for {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data that are missing</source>
@@ -626,6 +794,10 @@
     </message>
     <message>
         <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -650,6 +822,10 @@
     </message>
     <message>
         <source>Divide the ticked figures by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +953,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export the printed map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the ranking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,7 +1025,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fold this section</source>
+        <source>Fold this section; with Ctrl, fold the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {count} areas of “{layer}” the database did not keep the scores as they are: a rule or a trigger of the table prevents it, or a column&apos;s type rounds them. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -865,6 +1049,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GeoPDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give up the changes since the scenario was saved; can be undone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -873,11 +1061,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greatest need in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest need in {place}: ranks 1 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest need: joint rank 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest need: ranks 1 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group by theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guessed from the name; click to turn it round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched {areas} have no score, for want of data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -909,11 +1117,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Holds {count} items; at most {most} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many areas are above threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many areas have a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many areas the ranking has at most; areas that tie stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at most; 0 for as many as there is room for. Areas that tie are never torn apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -926,6 +1150,10 @@
     </message>
     <message>
         <source>How many measures have a figure for the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How scores are divided into classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,6 +1186,10 @@
     </message>
     <message>
         <source>How the values of the measure lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1017,6 +1249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does not add amounts: an area far beyond a threshold counts as much as one just beyond it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1025,7 +1261,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {size} MB; at most {most} MB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe, not a file that holds data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no measure of risk to a person, and says nothing about any one person who lives in an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped at an unforeseen error: {error}. The log has more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1038,6 +1290,10 @@
     </message>
     <message>
         <source>Just below threshold: not above, but among the next {share} % of those compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the style with the layer&apos;s file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1066,6 +1322,18 @@
     </message>
     <message>
         <source>Keys on several rows, the first counts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by {parent} only, {count} of the measures: there are no data for {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by {parent} only, {count} of the measures: {place} is above threshold on none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, which adds {points} to every {area}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,6 +1371,10 @@ months</source>
     </message>
     <message>
         <source>Layers of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1214,6 +1486,22 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking at what matches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what of {table} matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the columns of {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,7 +1514,11 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a sheet with map, legend and title from the scores as written</source>
+        <source>Make a sheet from the scores as written and open it in the layout window; template, title and what it is about are chosen under “Options and map”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a layout of the project and open it, to be changed by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1239,6 +1531,14 @@ months</source>
     </message>
     <message>
         <source>Makes rates per 1,000 of counts: choose a population, or type a part of a column’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map and ranking, A3 landscape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1334,6 +1634,18 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Missing figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the layer with the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More need when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1390,7 +1702,19 @@ months</source>
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +1748,10 @@ months</source>
     <message>
         <source>Need scores</source>
         <translation>Scores de besoin</translation>
+    </message>
+    <message>
+        <source>Need scores for one decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Need scores of “{title}”, written {date}.</source>
@@ -1470,7 +1798,19 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No area lies in “{name}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data: {measures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data: {measures}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1483,6 +1823,10 @@ months</source>
     </message>
     <message>
         <source>No layers in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure above threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,7 +1886,15 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a text in UTF-8 (at byte {position}). Save the scenario as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not above threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,6 +1910,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not on to “{layer}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not read, as no measure in use needs it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1567,6 +1923,10 @@ months</source>
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1610,6 +1970,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of parents with a page of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of tables</source>
         <translation>Nombre de tables</translation>
     </message>
@@ -1634,7 +1998,15 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers, as in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of each {parent} the first {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of pictures, and of what maps are drawn with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,7 +2018,19 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On to “{layer}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One borough, A3 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One borough, A4 portrait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,6 +2046,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1674,7 +2062,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open this section</source>
+        <source>Open this section; with Ctrl, fold the others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1687,6 +2075,46 @@ months</source>
     </message>
     <message>
         <source>Other measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines for sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines, where the style is kept, and the scenario that the layer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF that knows where its map is (GeoPDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, a file for each page of the atlas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of the atlas could not be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,11 +2170,31 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed to {count} files in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed to “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints a scenario&apos;s map, or an atlas with a page for each borough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,6 +2211,18 @@ months</source>
     </message>
     <message>
         <source>Public perceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose and author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of this decision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1811,6 +2271,10 @@ months</source>
     </message>
     <message>
         <source>Ranking within each {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from another computer?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1874,6 +2338,10 @@ months</source>
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Report as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reports what of a scenario&apos;s tables matches the areas, and what does not and why.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1883,6 +2351,10 @@ months</source>
     </message>
     <message>
         <source>Revert to saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1918,6 +2390,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1930,7 +2406,19 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the scenario that it was scored with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the scenario?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the style as a QML file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,6 +2446,14 @@ months</source>
         <translation>Scénario</translation>
     </message>
     <message>
+        <source>Scenario, author, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scenarios</source>
         <translation>Scénarios</translation>
     </message>
@@ -1968,6 +2464,14 @@ months</source>
     <message>
         <source>Score areas</source>
         <translation>Calculer les scores</translation>
+    </message>
+    <message>
+        <source>Score of each theme: the weights of its measures above threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of each theme: weights above threshold (not an index)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score the rest: a missing figure adds nothing. Scale up: the score is raised to what all measures would make. Give no score: an area with any figure missing has no score.</source>
@@ -1986,8 +2490,20 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a rank that is shared. 0 says that no measure is above threshold, not that there is no need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scored areas</source>
         <translation>Zones avec score</translation>
+    </message>
+    <message>
+        <source>Scores are being written to “{file}” already. Wait until that is done, then write again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores areas by a scenario and prints them on a sheet that needs no maker beside it: map, ranking, measures with thresholds and weights, how to read it, and what the score is not. As an atlas it has a page for each borough, or whatever the areas lie in. Templates: {names}; a template of your own by its path. The format is the file&apos;s ending: PDF, PNG or SVG; what is there is replaced once the new file is complete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores areas by a scenario and writes one web page that a stranger can defend the decision from: the question, the data with their sources and what of them matched, every measure with its threshold, cut-off and distribution, the results with a map and all ranks, the limits, and the scenario itself with the checksums of its files. The page needs nothing else, holds no script, and prints well. The same files give the same page; its date is the scenario&apos;s.</source>
@@ -2010,7 +2526,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scoring</source>
+        <source>Scores with figures missing are scaled up to the full weight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2035,6 +2551,10 @@ months</source>
     </message>
     <message>
         <source>Search the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows of the table of “{layer}” have the same key, so that its areas cannot be told apart. Give it a primary key, or write the scores to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2066,6 +2586,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the first page here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the live preview on the map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2074,11 +2598,27 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since you opened the layer, somebody has added “{column}” to “{table}”: it seems to hold scores already. Look at them (the layer shows them now), then write again if yours should replace them. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody has written need scores to “{table}” since you were asked whether to. Look at them first; then write again if yours should replace them. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2090,7 +2630,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spreading the table “{table}” ({source}) by {columns} would make {categories} columns for {keys} keys. Spread by columns that hold a few categories.</source>
+        <source>Spreading the table “{table}” ({source}) by {columns} would make {count} columns for {keys} keys. Spread by columns that hold a few categories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2098,16 +2638,48 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. Nothing was written.</source>
+        <source>Stop between two pages; no file is written or changed then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this; nothing is changed by what was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; everything stays as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style of the written scores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sum of the weights of the measures above threshold; no value: not enough data</source>
@@ -2116,6 +2688,10 @@ months</source>
     <message>
         <source>Table</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>Table to join</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table {number}: {table}</source>
@@ -2182,8 +2758,16 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The 12
 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Shapefile has an index on its fields ({file}), which would no longer fit. Remove the index, or write the scores to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2215,11 +2799,31 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The areas have no outlines, so there is no map to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The areas were those of the open layer “{layer}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The areas with their own fields and the scores: GeoPackage, Shapefile, GeoJSON, FlatGeobuf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The atlas has no pages: no area of the layer lies in what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code field “{field}” has the name of a need field. Choose another field prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codes are of the same kind: they may be of another year or another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours, from little need to much</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,15 +2851,63 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The column “{column}” of “{table}” is calculated by the database and cannot be written to. Rename it, or choose another field prefix. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{table}” is no longer there, or has another name. Load the layer again, then write. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the database of “{layer}” was lost at the very moment of saving, and it cannot be asked what became of it. The layer holds either all the new scores or exactly what it held before, nothing in between: look when the database is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the database of “{layer}” was lost before the scores were saved. Nothing was written: the database undoes what is not finished. Try again when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of “{layer}” are being edited in the layer “{other}”. Save or drop those edits first, then write the scores. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not allow you to write to “{layer}”. Ask its owner for the right to, or write the scores to a new layer. Nothing was written. PostgreSQL says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of “{layer}” cannot be reached, so nothing was written. If QGIS asked you for the password, store it with the connection; or switch editing on for the layer, then the scores join your edits. PostgreSQL says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of “{layer}” is a read-only copy at present. Connect to the one that is written to, or write the scores to a new layer. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database refused the scores of “{layer}”. Nothing was written. PostgreSQL says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database stopped the writing of “{layer}”. Nothing was written. It says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision that the sheet is for; kept in the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision that this sheet is for was not stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The description of the scores could not be saved with “{layer}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The encoding “{encoding}” of the file “{file}” is not known. Try utf-8 or cp1252.</source>
+        <source>The disk is full: “{file}” could not be written, and is as it was before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The export stopped at an unforeseen error. The log has more.</source>
+        <source>The encoding “{encoding}” of the file “{file}” is not known. Try utf-8 or cp1252.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,11 +2951,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file “{file}” cannot be read: {reason}.</source>
+        <source>The file of “{layer}” was removed or replaced by another program while it was being written to. The scores are not in it. Bring the file back, or choose the layer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write; its ending says whether it is a PDF, a PNG or an SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” cannot be read. {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file “{file}” cannot be taken apart near line {line}: {reason}. Look for a quotation mark that is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” could not be read as a whole, and a part of it will not do: {reason}. It may be damaged. Open it in the program that it comes from, and save it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2331,7 +2995,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “{file}” is written in two encodings: line {utf_8} is UTF-8, line {other} is not. Save it anew in one, or say which encoding it is to be read in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{path}” cannot be read as a layer or a table. It may be damaged, or not be what its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be read. {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2355,7 +3027,35 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “{path}” is damaged: {reason}. Fetch it anew, or save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” is not opened: files of its kind ({kind}) can lead to other files and services. Save it as a GeoPackage, or add it to the project yourself and choose it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” is not read: its part “{part}” declares entities, which can fill the memory or lead to other files. Save it anew in a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” is protected by a password, or a workbook of old Excel (.xls). Save it as .xlsx without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” is protected by a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” packs {count} files; at most {most} are unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” unpacks to {size} MB; at most {most} MB are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2364,6 +3064,10 @@ before</source>
     </message>
     <message>
         <source>The first bar gathers all below {edge} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2392,6 +3096,10 @@ before</source>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format {format} has no missing values: areas without data would show 0. Write the scores to a GeoPackage instead. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2431,7 +3139,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The layer is saved at once.</source>
+        <source>The layer is saved at once. You can undo that until the layer is changed again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2455,15 +3163,35 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer “{name}” cannot be read. Check that its file is still at “{source}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer “{name}” cannot be read: {reason}. Check that its file is still at “{source}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The layer “{name}” could not be added to “{file}”: {reason}</source>
+        <source>The layer “{name}” could not be put into “{file}”, which is as it was before. The file may be in use by another program, or be read-only. SQLite says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer “{name}” of the project is not a vector layer or a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout template “{file}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout template “{file}” has no page that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout template “{file}” is too large to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line on rights in boundaries and figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2483,11 +3211,35 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The names of the need fields could not be saved with “{layer}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The need score is the sum of the weights of the measures on which an area is above threshold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The need score of one {area} is the sum of the weights of the measures on which it is above threshold, at most {highest}. Rank 1 is greatest need; = marks a rank that is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new “{file}” did not read back as it was written ({what}). It was thrown away, and the file is as it was before. Write the scores to a new layer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next {count} share rank {rank} and are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlines could not be saved in “{path}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is too large for a picture of {dpi} dots an inch. Take fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,6 +3271,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same page as a PDF of A4 sheets to print or send; left out where not wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scenario does not say which decision it is for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,11 +3287,19 @@ before</source>
         <translation>Le fichier de scénario (JSON) à traiter.</translation>
     </message>
     <message>
-        <source>The scenario file cannot be read: {reason}.</source>
+        <source>The scenario is saved in “{path}”. Its tables are looked for from there: keep it beside them, or say on opening where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scenario names no code field (“areas.code_field” is blank). Choose the field of “{layer}” that holds the areas&apos; codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario names no field for what its areas lie in, so that there is nothing to make pages of. Name one, or take a template that is about all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario reads files from another computer ({servers}), which is done in the dock only, once someone has agreed. Keep the scenario on that computer too, copy the files, or give the shared folder a drive letter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2563,14 +3327,6 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The scores could not be saved in “{layer}”, which is as it was before. QGIS says: {reasons}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scores could not be written to “{layer}”, which is as it was before. The file may be in use by another program, or be read-only. SQLite says: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The scores could not be written: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2579,7 +3335,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The style could not be saved in “{path}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style is saved in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The style of the scores could not be saved with “{layer}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style of “{layer}” is kept with its file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2587,11 +3355,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The table has {count}: “in the whole table” compares with all of them</source>
+        <source>The table has {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table is not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of the Shapefile, “{file}”, is damaged or of a kind that is not known here. Write the scores to a new layer instead. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of “{layer}” has no primary key of whole numbers or texts, by which alone its areas can be told apart for certain. Give it one, or write the scores to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2619,11 +3395,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table “{table}” ({source}) is blank throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table “{table}” ({source}) is to be spread over its periods, but no column&apos;s name is a period (202403, 2024-03, 2024, 2023/24, 31/3/2024 or Mar 2024). It has: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table “{table}” is no longer in the database, or hidden from you. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The tables and how much of each matched; choose one to see more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” is about one {parent} at a time. Choose one, make an atlas of all, or take another template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2640,6 +3428,10 @@ before</source>
     </message>
     <message>
         <source>The weights of the measures above threshold, added up; the pale part of a bar is known at the coarser level only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} measures: where the line is drawn, and what each weighs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2683,7 +3475,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no file “{file}”.</source>
+        <source>There is no layout template “{name}”. There are: {names}; or give the path of a .qpt file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2691,11 +3483,27 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no such scenario file.</source>
+        <source>There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. Make some, then write again. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write “{file}”. Take fewer dots an inch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These rows get no score in any case; left out, they do not count either where a measure is compared with the whole table: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write a PDF that knows where its map is (GeoPDF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is PostgreSQL {version}; scores are written to version 12 and later. Switch editing on for the layer first, then the scores join your edits, or write them to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2708,6 +3516,10 @@ before</source>
     </message>
     <message>
         <source>This scenario is written in schema {number}; this version of the plugin knows schemas up to {current}. Update the plugin to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario reads files from another computer: {servers}. Open it only if you know that computer and the person whom the scenario comes from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2751,11 +3563,39 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To a new layer…</source>
+        <source>Title of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a copy in a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a table to join…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a temporary copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo writing need scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo writing on to “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the writing of scores on to “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2827,6 +3667,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting: “{layer}” is in use by {who}. Nothing is written yet; you may cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall map, A1 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Page web</translation>
     </message>
@@ -2875,11 +3723,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What holds for all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is missing adds nothing: an area is scored on what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2907,6 +3763,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands on the areas that the sheet lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the area lies in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2919,6 +3783,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the layer is drawn by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the measure adds to the score of an area above threshold; click to change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2928,6 +3796,10 @@ before</source>
     </message>
     <message>
         <source>What the score is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sheet is about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2955,6 +3827,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where QGIS and its GDAL can write one; not for an atlas in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where is {name}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2967,6 +3843,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which decision is this sheet for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer with written scores is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which measures are above threshold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2976,6 +3860,10 @@ before</source>
     </message>
     <message>
         <source>Which sheets are tables?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it; kept in the scenario</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2999,7 +3887,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Work the threshold out over the whole table, so that it is the same for a part of its areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +3907,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write and print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to files, the pages of an atlas one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write need scores</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3019,7 +3923,11 @@ before</source>
         <translation>Écrire les scores</translation>
     </message>
     <message>
-        <source>Write scores to a new layer</source>
+        <source>Write scores to a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write scores to a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +3944,26 @@ before</source>
     </message>
     <message>
         <source>Writes a scenario&apos;s method and results as one page to read, send or print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing scores on to “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing scores to “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing stopped at an unforeseen error, and nothing was changed. The log has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing to the PostGIS table of “{layer}” needs psycopg2, which this QGIS lacks. Install it, or switch editing on for the layer first: then the scores join your edits. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,6 +4011,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a materialised view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a measure that cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3123,7 +4055,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a table of another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a totals row or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3148,6 +4088,10 @@ before</source>
     </message>
     <message>
         <source>above threshold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3187,6 +4131,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +4144,18 @@ before</source>
     </message>
     <message>
         <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by measure: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the need score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by theme: {theme}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,6 +4195,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>county</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,6 +4208,10 @@ before</source>
     </message>
     <message>
         <source>does not arise: each is compared with a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {parent}: a page for each (atlas)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3260,6 +4228,14 @@ before</source>
     </message>
     <message>
         <source>focus: all {parents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey, for photocopies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3311,6 +4287,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>labels as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,18 +4331,6 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missing data: give no score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing data: scale up the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing data: score the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>missing: -999</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3387,11 +4355,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of ranks 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>need score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>needs </source>
+        <source>no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3408,6 +4384,10 @@ before</source>
     </message>
     <message>
         <source>no key in the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3436,6 +4416,10 @@ before</source>
     </message>
     <message>
         <source>no scores yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3487,7 +4471,27 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers, names where they fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +4508,26 @@ before</source>
     </message>
     <message>
         <source>over {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %v of %m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: as many areas each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: equal steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: natural breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: round steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3551,6 +4575,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sand to plum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale up the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3563,11 +4595,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>score the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>score {score}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>screen: one class each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3635,6 +4679,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the {count} {parents} in focus: a page for each (atlas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3695,6 +4743,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>yellow to blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{above} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3716,6 +4768,10 @@ before</source>
     </message>
     <message>
         <source>{area} (data for {data} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} + {parent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3783,7 +4839,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} fields are added.</source>
+        <source>{count} fields are added: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3807,11 +4863,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} measures chosen: what is set here and below is set for all of them</source>
+        <source>{count} measures (b); {share} % of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measures chosen: all get what is set below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} measures take their figures from “{table}” and go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measures, {carried} of them (b); {share} % of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measures; {share} % of the score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3839,6 +4907,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of the areas scored are no longer in “{layer}”, or the database hides them from you. Score it again, then write. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of the areas scored are no longer in “{layer}”. Score it again, then write. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3855,11 +4927,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {all} {areas} with a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows of its table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows of the table with a figure, in the layer or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} share rank 1; the first of them by name are listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3955,6 +5035,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{levels}, weighing {own} + {carried}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} or more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3987,6 +5071,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure} (one measure of a need score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{measure} ({count})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4004,6 +5092,10 @@ before</source>
     </message>
     <message>
         <source>{name} (row {row})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} need score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4067,6 +5159,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{own} measures are known by {area}, {carried} by {parent} only: these are marked (b), and every {area} takes its {parent}&apos;s figure. “10 + 4” is 10 from the first, 4 from the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{own} {area}-level + {carried} {parent}-level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4079,6 +5175,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}: the report cannot be written: {reason}. Choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: the scenario cannot be saved: {reason}. Save it in another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4087,7 +5187,11 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rule}; {preview}</source>
+        <source>{preview}; missing figures: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scored} of {all} {areas} have a score; {full} have data for all {measures} measures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4135,6 +5239,22 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{theme}: measures above threshold (part of a need score, not an index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: sum of the weights above threshold (part of a need score, not an index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: {share} % of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: click to change the title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4172,6 +5292,10 @@ before</source>
     </message>
     <message>
         <source>{units}: {above} above threshold, {near} just below, {other} others, {missing} without data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({rest})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4239,10 +5363,6 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{words}: QGIS&apos;s task list shows how far it is, and stops it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{word}ies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4252,6 +5372,10 @@ before</source>
     </message>
     <message>
         <source>× average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“5, could be 9” is a score of 5 that would be 9 if all that is missing were above threshold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4279,6 +5403,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{field}”: {value} is too long for a Shapefile. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”: “{text}” cannot be written in the encoding of this Shapefile ({encoding}). Write the scores to a new layer instead. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4287,7 +5419,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” could not be replaced: {reason}. It may be open in another program.</source>
+        <source>“{file}” could not be written as it was meant. It is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written, and is as it was before: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written. It may be open in another program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4299,6 +5443,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” has a cell of {count} characters; at most {most} are read. It may be damaged, or a quotation mark is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” has no ending that names a format. Use one such as .gpkg, .shp or .geojson.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4307,7 +5455,71 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” is a folder, not a file.</source>
+        <source>“{file}” has to end in .gpkg or .csv, to say what the table is to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has to end in .pdf, .png or .svg, to say what it is to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} cells or more, every row counted as long as the longest; at most {most} are read. Keep the columns and rows that are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} columns; at most {most} are read. Keep the columns that are needed, or look for a row that is far longer than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is changed in one step: whatever happens, it holds the old or the new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is in use by another program. Close it there, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no layout template. Save one in QGIS&apos;s layout window with “Save as Template”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not the plain GeoJSON that can be changed in place ({reason}). Write the scores to a new layer instead. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is open in another program, or may not be replaced. Close it there, then write again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is replaced in one step by a new one that differs in the need fields only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is replaced in one step by a new one; the Shapefile&apos;s other parts stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the file of the area layer itself, which the output would replace. Choose another file, or write the scores on to the layer with “Write scores”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the file of the layer itself. Choose another name for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was changed by another program in the meantime. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was changed by another program since QGIS opened it: it has a field “{field}” now. Reload the layer, then write again. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was not written as a PDF that can take a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” would have {count} fields, and a Shapefile has room for {most}. Write to a GeoPackage instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4327,7 +5539,31 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{layer}” could not be saved, and is as it was before. QGIS says: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” could not be written to, and is as it was before. The file may be in use by another program, or be read-only. SQLite says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has been changed since the scores were written, so that writing them cannot be undone any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has been in use for ten minutes: {who}. Ask them to save or drop their changes, then write again. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{layer}” has changed since it was scored. Score it again, then write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has left the project meanwhile; the scores are in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has no polygons to take outlines from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4339,11 +5575,31 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{layer}” is as it was before the scores were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is being edited. Save or drop your edits first, then undo the writing of scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” would have {count} fields, and a Shapefile has room for {most}. Switch off the fields of the single measures in the options, or write the scores to a GeoPackage. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{measure}” would weigh more than {most}, the most that a weight may be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{table}” has no columns of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” is a table of a database: everybody who uses it will see the scores at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” is {kind}, which has no columns of its own to write to. Use its table as the area layer, or write the scores to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4364,6 +5620,14 @@ before</source>
     </message>
     <message>
         <source>“{title}” was closed with the project. Its last changes are not saved anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{user}” may not add columns to “{table}”, which belongs to “{owner}”. Ask “{owner}” to add these, and for the right to change them (UPDATE): {columns}. Or write the scores to a new layer. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{user}” may not change “{columns}” of “{table}”. Ask “{owner}” for the right to (UPDATE), or write the scores to a new layer. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
