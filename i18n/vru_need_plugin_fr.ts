@@ -2242,6 +2242,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS style (*.qml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>

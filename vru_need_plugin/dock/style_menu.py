@@ -124,7 +124,8 @@ class StyleMenu(QToolButton):
 
     def choose_and_export(self) -> None:
         """Ask for a file and save the style as QML."""
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save the style"), "", f"{tr('QGIS style')} (*.qml)")
+        kinds = tr("QGIS style (*.qml)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save the style"), "", kinds)
         if path:
             self.export_to(Path(path))
 
