@@ -46,15 +46,12 @@ class Errands(QObject):
 
     taskBegun = pyqtSignal(object)
     """A `BackgroundTask` is under way."""
-    workingChanged = pyqtSignal(bool)
-    """The first task of several has begun, or the last has ended."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._waiting: Deque[Errand] = deque()
         self._task: Optional[BackgroundTask] = None
         self._generation = 0
-        self._told_working = False
 
     @property
     def is_working(self) -> bool:
@@ -69,7 +66,6 @@ class Errands(QObject):
             _do(errand)
         else:
             self._begin(errand)
-            self._tell()
 
     def forget(self) -> None:
         """Drop what is under way and what waits; nobody is told."""
@@ -78,7 +74,6 @@ class Errands(QObject):
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
-        self._tell()
 
     def _begin(self, errand: Errand) -> None:
         done = partial(self._finish, self._generation, errand)
@@ -108,12 +103,6 @@ class Errands(QObject):
                 _do(errand)
             else:
                 self._begin(errand)
-        self._tell()
-
-    def _tell(self) -> None:
-        if self._told_working != self.is_working:
-            self._told_working = self.is_working
-            self.workingChanged.emit(self._told_working)
 
 
 def _do(errand: Errand) -> None:

@@ -64,8 +64,6 @@ class Session(QObject):
     """Scores are new, or gone."""
     problemsChanged = pyqtSignal()
     """Other errors are in force."""
-    workingChanged = pyqtSignal(bool)
-    """Scoring beside the window has begun, or ended."""
     taskBegun = pyqtSignal(object)
     """A `BackgroundTask` is under way: scoring, or an errand."""
 
@@ -85,7 +83,6 @@ class Session(QObject):
         self._worker = Worker(project, self)
         self._worker.done.connect(self._take)
         self._worker.cancelled.connect(self._give_up)
-        self._worker.workingChanged.connect(self.workingChanged)
         self.errands = Errands(self)
         for runner in (self._worker, self.errands):
             runner.taskBegun.connect(self.taskBegun)

@@ -47,8 +47,6 @@ class Worker(QObject):
     """The user stopped the task; there is no outcome."""
     taskBegun = pyqtSignal(object)
     """A `BackgroundTask` is under way."""
-    workingChanged = pyqtSignal(bool)
-    """A task has begun, or the last one has ended."""
 
     def __init__(self, project: QgsProject, parent: QObject) -> None:
         super().__init__(parent)
@@ -115,7 +113,6 @@ class Worker(QObject):
             partial(self._finish, self._generation, scenario),
         )
         self.taskBegun.emit(self._task)
-        self.workingChanged.emit(True)
         QgsApplication.taskManager().addTask(self._task)
 
     def _finish(
@@ -129,8 +126,6 @@ class Worker(QObject):
             self.start(*waiting, anew=False)
         elif generation == self._generation:
             self._tell(scenario, outcome, error)
-        if self._task is None:
-            self.workingChanged.emit(False)
 
     def _tell(self, scenario: Scenario, outcome: Optional[Outcome], error: Optional[Exception]) -> None:
         if error is not None:
