@@ -66,6 +66,9 @@ def read(
     if any(kinds.get(name) not in _KINDS for name in [id_name, *names]):
         return None
     ids = [fid for batch in batches for fid in batch[id_name].tolist()]
+    known = layer.GetFeatureCount(0)
+    if 0 <= known != len(ids):  # features that the stream has not, or a count that is not right
+        return None
     return ids, {name: _column([batch[name] for batch in batches]) for name in names}
 
 
@@ -81,6 +84,7 @@ def _batches(
         return None
     ignored = [field.GetName() for field in fields if field.GetName() not in names]
     layer.SetIgnoredFields([*ignored, "OGR_GEOMETRY", "OGR_STYLE"])
+    layer.ResetReading()  # the look at the texts may have left it at its end
     try:
         options = ["USE_MASKED_ARRAYS=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"]
         return list(_counted(layer, options, len(names), feedback))
