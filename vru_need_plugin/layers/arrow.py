@@ -61,7 +61,7 @@ def read(
         return None
     id_name = layer.GetFIDColumn() or _FID
     if not batches:
-        return [], {name: [] for name in names}
+        return None if layer.GetFeatureCount(0) > 0 else ([], {name: [] for name in names})
     kinds = {name: column.dtype.kind for name, column in batches[0].items()}
     if any(kinds.get(name) not in _KINDS for name in [id_name, *names]):
         return None
