@@ -141,10 +141,8 @@ class Writing(QObject):
 
             def then(_written: Written) -> None:
                 back.finish(layer)
-                last.before.put_back(layer)
                 self._forget()
-                told = tr("“{layer}” is as it was before the scores were written.")
-                self._messages.success(told.format(layer=layer.name()))
+                self._tell_back(layer, last.before.put_back(layer))
                 self.changed.emit()
 
             words = tr("Undoing the writing of scores on to “{layer}”").format(layer=layer.name())
@@ -228,6 +226,14 @@ class Writing(QObject):
         else:
             self._messages.success(words)
         self.written.emit(layer)
+
+    def _tell_back(self, layer: QgsVectorLayer, notes: Sequence[Message]) -> None:
+        if not notes:
+            told = tr("“{layer}” is as it was before the scores were written.")
+            self._messages.success(told.format(layer=layer.name()))
+            return
+        told = tr("“{layer}” has the values again that it had before the scores were written.")
+        self._messages.warning(" ".join([told.format(layer=layer.name()), *map(translated, notes)]))
 
     def _tell_gone(self, name: str) -> None:
         told = tr("“{layer}” has left the project meanwhile; the scores are in its file.")
