@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from support.layers import scenario_of
@@ -16,6 +16,7 @@ from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.look.choice import kept_choice
 from vru_need_plugin.layers.write import prepare_write
+from vru_need_plugin.layers.writing import table_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 
@@ -147,6 +148,26 @@ def test_scores_that_lack_a_measure_in_use_go_nowhere(opened, agreed, tmp_path):
     off = replace(gone, enabled=False)
     opened.session.edit("edit", replace(scenario, measures=(off, *scenario.measures[1:])))
     assert button.isEnabled()
+
+
+def test_an_unforeseen_error_is_told_and_logged_and_the_layer_is_looked_at_again(
+    opened, agreed, monkeypatch, qgis_app
+):
+    def fail(*_):
+        raise ZeroDivisionError("not foreseen")
+
+    logged, looked = [], []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_: logged.append(text))
+    really = table_write.TableWrite.finish
+    monkeypatch.setattr(table_write, "make_side_table", fail)
+    monkeypatch.setattr(
+        table_write.TableWrite, "finish", lambda write, layer: (looked.append(layer), really(write, layer))
+    )
+    opened.dock.write_button.writing.on_to_layer()
+    assert "unforeseen error, and nothing was changed" in opened.said()[0]
+    assert any("ZeroDivisionError: not foreseen" in text for text in logged)
+    assert looked == [opened.session.area_layer]
+    assert opened.dock.write_button.writing.last is None
 
 
 class TestBackAgain:

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import traceback
 from functools import partial
 from pathlib import Path
 from typing import Callable, Optional, Sequence, Union
 
-from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import Message, NeedError
+from ..core.messages import Message, NeedError, mark
 from ..layers.dress_before import DressBefore
 from ..layers.sources import open_layer
 from ..layers.write import (
@@ -30,9 +29,10 @@ from ..session.last_write import LastWrite
 from ..session.layer_writer import LayerWriter
 from ..session.scores import Scores, scores_of
 from ..session.session import Session
+from ..session.task import in_words
 from ..session.writer import Writer, WriteWork
 from ..translation import tr, translated
-from .messages import LOG_TAG, Messages
+from .messages import Messages
 from .numbers import whole
 from .stoppable import stoppable
 from .wait_cursor import waiting
@@ -242,14 +242,9 @@ class Writing(QObject):
     def _fail(self, error: Optional[Exception]) -> None:
         if error is None:
             self._messages.info(tr("Stopped. Nothing was changed."))
-        elif isinstance(error, NeedError):
-            self._messages.error(error)
         else:
-            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-            QgsMessageLog.logMessage(told, LOG_TAG, Qgis.MessageLevel.Critical)
-            self._messages.warning(
-                tr("Writing stopped at an unforeseen error, and nothing was changed. The log has more.")
-            )
+            words = mark("Writing stopped at an unforeseen error, and nothing was changed. The log has more.")
+            self._messages.error(in_words(error, words))
 
     def close(self) -> None:
         """Stop what is being written, and let go of the project; once is enough."""
