@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from support.layer_formats import FORMATS, in_format
 from support.layers import need_outputs, saved, squares
 from vru_need_plugin.layers.dress_before import DressBefore
 from vru_need_plugin.layers.write import write_in_place
@@ -57,6 +58,15 @@ def test_the_description_beside_is_as_it_was(shapefile, tmp_path, was_described)
     assert before.put_back(shapefile) == ()
     assert (beside.read_bytes() if beside.exists() else None) == text
     assert shapefile.metadata().abstract() == ("Theirs" if was_described else "")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_nothing_is_told_where_all_is_back_in_any_format(kind, tmp_path, qgis_app):
+    layer = in_format(squares(), kind, tmp_path)
+    before = DressBefore(layer)
+    with_abstract(layer, OURS)
+    assert before.put_back(layer) == ()
+    assert layer.metadata().abstract() == ""
 
 
 @pytest.mark.parametrize("was_described", [True, False])
