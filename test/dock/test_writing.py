@@ -6,15 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
+from vru_need_plugin.core.messages import Message
 from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.look.choice import kept_choice
 from vru_need_plugin.layers.write import prepare_write
+from vru_need_plugin.layers.writing import table_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 
@@ -148,6 +150,26 @@ def test_scores_that_lack_a_measure_in_use_go_nowhere(opened, agreed, tmp_path):
     assert button.isEnabled()
 
 
+def test_an_unforeseen_error_is_told_and_logged_and_the_layer_is_looked_at_again(
+    opened, agreed, monkeypatch, qgis_app
+):
+    def fail(*_):
+        raise ZeroDivisionError("not foreseen")
+
+    logged, looked = [], []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_: logged.append(text))
+    really = table_write.TableWrite.finish
+    monkeypatch.setattr(table_write, "make_side_table", fail)
+    monkeypatch.setattr(
+        table_write.TableWrite, "finish", lambda write, layer: (looked.append(layer), really(write, layer))
+    )
+    opened.dock.write_button.writing.on_to_layer()
+    assert "unforeseen error, and nothing was changed" in opened.said()[0]
+    assert any("ZeroDivisionError: not foreseen" in text for text in logged)
+    assert looked == [opened.session.area_layer]
+    assert opened.dock.write_button.writing.last is None
+
+
 class TestBackAgain:
     def fields_of(self, opened):
         return [field.name() for field in opened.session.area_layer.fields()]
@@ -166,6 +188,27 @@ class TestBackAgain:
         assert layer.metadata().abstract() == abstract
         assert kept_choice(layer) is None
         assert "is as it was before" in opened.said()[0]
+
+    def test_fields_that_were_there_are_called_again_what_they_were(self, opened, agreed):
+        button, layer = opened.dock.write_button, opened.session.area_layer
+        button.writing.on_to_layer()
+        layer.setFieldAlias(layer.fields().indexFromName("need_f01"), "Burglary")
+        button.writing.on_to_layer()
+        button.writing.undo()
+        assert layer.attributeDisplayName(layer.fields().indexFromName("need_f01")) == "Burglary"
+
+    def test_a_description_that_cannot_be_put_back_is_told_and_it_is_over(self, opened, agreed, monkeypatch):
+        refused = Message("“{file}” could not be put back", {"file": "wards.qmd"})
+        monkeypatch.setattr(writing.DressBefore, "put_back", lambda *_: (refused,))
+        button = opened.dock.write_button
+        button.writing.on_to_layer()
+        button.writing.undo()
+        assert opened.said()[0] == (
+            "“wards” has the values again that it had before the scores were written. "
+            "“wards.qmd” could not be put back"
+        )
+        assert "need_score" not in self.fields_of(opened)
+        assert not button.undo.isVisible()
 
     def test_so_does_the_menu_until_it_is_done(self, opened, agreed):
         button = opened.dock.write_button

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from support.small_town import SCORES
 from vru_need_plugin.dock import stoppable
@@ -73,6 +73,37 @@ def test_nobody_can_begin_to_edit_the_layer_meanwhile(opened, long_writing, held
     layer.rollBack()
 
 
+def test_a_project_saved_meanwhile_has_layers_that_can_be_edited(opened, long_writing, held, qtbot, tmp_path):
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
+    twin, theirs = (QgsVectorLayer(layer.source(), name, "ogr") for name in ("twin", "theirs"))
+    theirs.setReadOnly(True)
+    project = QgsProject.instance()
+    project.addMapLayers([twin, theirs])
+    writing.on_to_layer()
+    assert layer.readOnly()
+    assert twin.readOnly()
+    assert project.write(str(tmp_path / "meanwhile.qgz"))
+    held.set()
+    finished(writing, qtbot)
+    again = QgsProject()
+    assert again.read(str(tmp_path / "meanwhile.qgz"))
+    saved = {one.name(): one.readOnly() for one in again.mapLayers().values()}
+    assert saved == {"wards": False, "twin": False, "theirs": True}
+    now = {one.name(): one.readOnly() for one in (layer, twin, theirs)}
+    assert now == saved
+
+
+def test_a_layer_set_to_read_only_afterwards_is_saved_so(opened, long_writing, qtbot, tmp_path):
+    writing, layer = opened.dock.write_button.writing, opened.session.area_layer
+    writing.on_to_layer()
+    finished(writing, qtbot)
+    layer.setReadOnly(True)
+    assert QgsProject.instance().write(str(tmp_path / "after.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "after.qgz"))
+    assert again.mapLayer(layer.id()).readOnly()
+
+
 def test_stopping_leaves_the_layer_as_it_was(opened, long_writing, held, qtbot, tmp_path):
     button, layer = opened.dock.write_button, opened.session.area_layer
     before = (tmp_path / "wards.gpkg").read_bytes()
@@ -113,7 +144,7 @@ def test_the_dock_may_be_closed_meanwhile(opened, long_writing, held, qtbot):
     writing.on_to_layer()
     opened.dock.discard()
     held.set()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+    finished(writing, qtbot)
     assert opened.said() == []
     assert not layer.readOnly()
     assert "need_score" not in [field.name() for field in layer.fields()]
@@ -125,7 +156,7 @@ def test_a_write_that_is_over_when_the_dock_closes_is_seen_all_the_same(opened, 
     writing.writer.stop = lambda: None  # too late to stop it
     opened.dock.discard()
     held.set()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+    finished(writing, qtbot)
     assert scores_in(layer) == SCORES
     assert not layer.readOnly()
 

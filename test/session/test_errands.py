@@ -82,11 +82,37 @@ def test_an_error_with_words_reaches_who_asked(errands, told, qtbot, is_small):
     assert told == [error]
 
 
-def test_an_error_that_nobody_foresaw_becomes_words(errands, told, qtbot):
-    errands.run(errand(told, lambda _feedback: 1 / 0))
+@pytest.mark.parametrize("is_small", [True, False])
+def test_an_error_that_nobody_foresaw_becomes_words(errands, told, qtbot, is_small):
+    errands.run(errand(told, lambda _feedback: 1 / 0, is_small=is_small))
     ended(errands, qtbot)
     assert isinstance(told[0], NeedError)
     assert "division by zero" in str(told[0])
+
+
+@pytest.mark.parametrize("is_small", [True, False])
+def test_so_does_one_in_showing_what_was_found(errands, told, qtbot, is_small):
+    errands.run(Errand("found", lambda _feedback: 0, lambda found: 1 / found, told.append, is_small))
+    ended(errands, qtbot)
+    (error,) = told
+    assert isinstance(error, NeedError)
+    assert "division by zero" in str(error)
+
+
+@pytest.mark.parametrize("fails", ["work", "done"])
+def test_what_waits_behind_one_that_fails_has_its_turn(errands, told, qtbot, fails):
+    failing = Errand(
+        "failing",
+        (lambda _feedback: 1 / 0) if fails == "work" else (lambda _feedback: 0),
+        lambda found: 1 / found,
+        lambda _error: told.append("failed"),
+        is_small=True,
+    )
+    errands.run(errand(told, lambda _feedback: "first"))
+    errands.run(failing)
+    errands.run(errand(told, lambda _feedback: "last", is_small=True))
+    ended(errands, qtbot)
+    assert told == ["first", "failed", "last"]
 
 
 def test_one_that_is_stopped_says_so_and_the_next_goes_on(errands, told, qtbot):

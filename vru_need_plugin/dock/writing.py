@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import traceback
 from functools import partial
 from pathlib import Path
 from typing import Callable, Optional, Sequence, Union
 
-from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import Message, NeedError
+from ..core.messages import Message, NeedError, mark
 from ..layers.dress_before import DressBefore
 from ..layers.sources import open_layer
 from ..layers.write import (
@@ -30,9 +29,10 @@ from ..session.last_write import LastWrite
 from ..session.layer_writer import LayerWriter
 from ..session.scores import Scores, scores_of
 from ..session.session import Session
+from ..session.task import in_words
 from ..session.writer import Writer, WriteWork
 from ..translation import tr, translated
-from .messages import LOG_TAG, Messages
+from .messages import Messages
 from .numbers import whole
 from .stoppable import stoppable
 from .wait_cursor import waiting
@@ -141,10 +141,8 @@ class Writing(QObject):
 
             def then(_written: Written) -> None:
                 back.finish(layer)
-                last.before.put_back(layer)
                 self._forget()
-                told = tr("“{layer}” is as it was before the scores were written.")
-                self._messages.success(told.format(layer=layer.name()))
+                self._tell_back(layer, last.before.put_back(layer))
                 self.changed.emit()
 
             words = tr("Undoing the writing of scores on to “{layer}”").format(layer=layer.name())
@@ -229,6 +227,14 @@ class Writing(QObject):
             self._messages.success(words)
         self.written.emit(layer)
 
+    def _tell_back(self, layer: QgsVectorLayer, notes: Sequence[Message]) -> None:
+        if not notes:
+            told = tr("“{layer}” is as it was before the scores were written.")
+            self._messages.success(told.format(layer=layer.name()))
+            return
+        told = tr("“{layer}” has the values again that it had before the scores were written.")
+        self._messages.warning(" ".join([told.format(layer=layer.name()), *map(translated, notes)]))
+
     def _tell_gone(self, name: str) -> None:
         told = tr("“{layer}” has left the project meanwhile; the scores are in its file.")
         self._messages.info(told.format(layer=name))
@@ -236,14 +242,9 @@ class Writing(QObject):
     def _fail(self, error: Optional[Exception]) -> None:
         if error is None:
             self._messages.info(tr("Stopped. Nothing was changed."))
-        elif isinstance(error, NeedError):
-            self._messages.error(error)
         else:
-            told = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-            QgsMessageLog.logMessage(told, LOG_TAG, Qgis.MessageLevel.Critical)
-            self._messages.warning(
-                tr("Writing stopped at an unforeseen error, and nothing was changed. The log has more.")
-            )
+            words = mark("Writing stopped at an unforeseen error, and nothing was changed. The log has more.")
+            self._messages.error(in_words(error, words))
 
     def close(self) -> None:
         """Stop what is being written, and let go of the project; once is enough."""

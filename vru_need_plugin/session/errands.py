@@ -12,8 +12,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.feedback import SILENT, Feedback
-from ..core.messages import Cancelled, NeedError
-from .task import UNFORESEEN, BackgroundTask, in_words
+from ..core.messages import Cancelled
+from .task import UNFORESEEN, BackgroundTask, attempt, in_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,7 @@ class Errand:
     done
         Takes the outcome, on the main thread.
     failed
-        Takes a `NeedError`, or `Cancelled`, on the main thread.
+        Takes a `NeedError`, or `Cancelled`, on the main thread; also where `done` itself goes wrong.
     is_small
         Whether it takes less than about half a second, so that it may be done at once.
     """
@@ -86,12 +86,7 @@ class Errands(QObject):
             return
         self._task = None
         try:
-            if error is not None:
-                errand.failed(in_words(error, UNFORESEEN))
-            elif outcome is None:
-                errand.failed(Cancelled())
-            else:
-                errand.done(outcome)
+            _hand_over(errand, outcome, Cancelled() if outcome is None and error is None else error)
         finally:
             self._go_on()
 
@@ -106,9 +101,15 @@ class Errands(QObject):
 
 
 def _do(errand: Errand) -> None:
-    try:
-        outcome = errand.work(SILENT)
-    except (NeedError, Cancelled) as error:
+    outcome, error = attempt(errand.work, SILENT)
+    _hand_over(errand, outcome, error)
+
+
+def _hand_over(errand: Errand, outcome: Any, error: Optional[Exception]) -> None:
+    """Tell who asked; where showing the outcome goes wrong, that too, so that what waits has its turn."""
+    if error is None:
+        _, error = attempt(errand.done, outcome)
+    if isinstance(error, Cancelled):
         errand.failed(error)
-    else:
-        errand.done(outcome)
+    elif error is not None:
+        errand.failed(in_words(error, UNFORESEEN))

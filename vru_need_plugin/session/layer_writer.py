@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback
+from ..layers.edit_lock import EditLock
 from ..layers.twins import show_twins, twins
 from ..layers.writing.let_go import let_go
 from ..layers.writing.route import Write, Written
@@ -70,10 +71,10 @@ class LayerWriter:
         """
         layer_id, name = layer.id(), layer.name()
         beside = write.is_long and not write.needs_main_thread
-        locked = self._lock(layer) if beside else []
+        lock = EditLock((layer, *twins(layer, self._project)) if beside else (), self._project)
 
         def after() -> None:
-            self._unlock(locked)
+            lock.release()
             there = self._project.mapLayer(layer_id)
             if self._writer.is_closed and there is not None:
                 write.finish(there)
@@ -99,15 +100,6 @@ class LayerWriter:
         else:
             with self._watched(words, write.is_long) as feedback, self._session.writing():
                 self._writer.start(WriteWork(words, write.run, done, failed, feedback=feedback))
-
-    def _lock(self, layer: QgsVectorLayer) -> List[str]:
-        """Keep the layer, and others on the same data, from being edited; the ids of those that were not."""
-        free = [one for one in (layer, *twins(layer, self._project)) if not one.readOnly()]
-        return [one.id() for one in free if one.setReadOnly(True)]
-
-    def _unlock(self, locked: Sequence[str]) -> None:
-        for one in filter(None, map(self._project.mapLayer, locked)):
-            one.setReadOnly(False)
 
     def _run_letting_go(
         self,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Tuple, TypeVar
 
 from qgis.core import Qgis, QgsFeedback, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
@@ -13,6 +13,8 @@ from ..core.feedback import Feedback
 from ..core.messages import Cancelled, NeedError, mark
 
 _LOG_TAG = "VRU Need Score"
+_Given = TypeVar("_Given")
+_Outcome = TypeVar("_Outcome")
 
 
 class TaskFeedback(QgsFeedback):
@@ -59,14 +61,9 @@ class BackgroundTask(QgsTask):
 
     def run(self) -> bool:
         """Do the work, on the task's own thread."""
-        try:
-            self._outcome = self._work(self._feedback)
-        except Cancelled:
-            return False
-        except Exception as error:  # noqa: BLE001 (the boundary: an exception must not end a thread unseen)
-            self._error = error
-            return False
-        return True
+        self._outcome, error = attempt(self._work, self._feedback)
+        self._error = None if isinstance(error, Cancelled) else error
+        return error is None
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -78,13 +75,27 @@ class BackgroundTask(QgsTask):
         self._done(self._outcome if result else None, self._error)
 
 
+def attempt(
+    work: Callable[[_Given], _Outcome], given: _Given
+) -> Tuple[Optional[_Outcome], Optional[Exception]]:
+    """What work came to, or what it ended in instead, `Cancelled` among that.
+
+    The one place that keeps every exception: none must end a thread unseen, nor leave what waits
+    for the work waiting. Who calls it tells the user, by `in_words`.
+    """
+    try:
+        return work(given), None
+    except Exception as error:  # noqa: BLE001 (the boundary)
+        return None, error
+
+
 def in_words(error: Exception, unforeseen: str) -> NeedError:
     """An error that work ended in, as it is told; what nobody foresaw is logged in full.
 
     Parameters
     ----------
     unforeseen
-        A marked text with ``{error}``, for all that is no `NeedError`.
+        A marked text, which may hold ``{error}``, for all that is no `NeedError`.
     """
     if isinstance(error, NeedError):
         return error

@@ -11,8 +11,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.feedback import SILENT, Feedback
-from ..core.messages import Cancelled, NeedError
-from .task import BackgroundTask
+from ..core.messages import Cancelled
+from .task import BackgroundTask, attempt
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class WriteWork:
     words
         What QGIS's list of tasks calls it.
     run
-        Does it, all or nothing; raises NeedError or Cancelled where it does not.
+        Does it, all or nothing; raises NeedError, Cancelled, or what nobody foresaw where it does not.
     then
         Is told what `run` returned, on the main thread.
     otherwise
@@ -81,14 +81,12 @@ class Writer(QObject):
         if work.as_task:
             self._start_task(work)
             return
-        try:
-            done = work.run(work.feedback)
-        except (NeedError, Cancelled) as error:
-            work.after()
-            work.otherwise(error if isinstance(error, NeedError) else None)
-        else:
-            work.after()
+        done, error = attempt(work.run, work.feedback)
+        work.after()
+        if error is None:
             work.then(done)
+        else:
+            work.otherwise(None if isinstance(error, Cancelled) else error)
 
     def stop(self) -> None:
         """Ask the task to stop; nothing is written then."""

@@ -12,9 +12,12 @@ from qgis.core import QgsVectorLayer
 
 from support.layer_formats import contents, folder_bytes, in_format
 from support.layers import cells, need_outputs, saved, squares
+from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import Cancelled, NeedError
-from vru_need_plugin.layers.write import write_new
+from vru_need_plugin.layers.ogr_files import list_sources
+from vru_need_plugin.layers.write import prepare_table, write_new
 from vru_need_plugin.layers.writing import gpkg_layer, swap
+from vru_need_plugin.layers.writing.replacing import put_in_place
 from vru_need_plugin.layers.writing.workshop import NEW, OLD, workshop
 
 
@@ -65,6 +68,14 @@ def test_an_exchange_that_was_killed_is_taken_back_by_the_next_write(shapefile, 
     with workshop(shapefile):
         pass
     assert folder_bytes(tmp_path) == before
+
+
+def a_copy(path):
+    write_new(squares(), need_outputs([4, 5, 6]), "need_", path, layer_name="scores")
+
+
+def a_table(path):
+    prepare_table("code", ["a", "b", "c"], need_outputs([4, 5, 6]), path).run(SILENT)
 
 
 class TestAGeoPackageThatHasOthers:
@@ -122,11 +133,69 @@ class TestAGeoPackageThatHasOthers:
             other.close()
         assert contents(tmp_path) == before
 
+    @pytest.mark.parametrize("make", [a_copy, a_table])
+    def test_one_that_another_programme_has_to_itself(self, path, tmp_path, monkeypatch, make):
+        monkeypatch.setenv("OGR_SQLITE_BUSY_TIMEOUT", "100")
+        before = contents(tmp_path)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        try:
+            with pytest.raises(NeedError, match=r"could not be put into “all\.gpkg”, which is as it was"):
+                make(path)
+        finally:
+            other.execute("ROLLBACK")
+            other.close()
+        assert contents(tmp_path) == before
+        assert sorted(list_sources(path)) == ["mine", "scores"]
+
     def test_its_open_layers_see_the_new_rows(self, path):
         layer = QgsVectorLayer(f"{path}|layername=scores", "s", "ogr")
         write_new(squares(), need_outputs([4.0, 5.0, 6.0]), "need_", path, layer_name="scores")
         layer.dataProvider().reloadData()
         assert cells(layer, "need_score") == [4.0, 5.0, 6.0]
+
+
+def test_a_database_that_is_no_geopackage_is_kept(tmp_path, qgis_app):
+    path = tmp_path / "theirs.gpkg"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE theirs (id)")
+        other.execute("INSERT INTO theirs VALUES (7)")
+    other.close()
+    with pytest.raises(NeedError, match=r"could not be put into “theirs\.gpkg”"):
+        a_copy(path)
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT id FROM theirs").fetchall() == [(7,)]
+    other.close()
+
+
+class TestALogBesideTheFile:
+    """SQLite's own log of a database; left beside a new file, it would be taken for that one's."""
+
+    def test_of_a_database_that_another_programme_has_to_itself_stays(self, tmp_path):
+        path, log = tmp_path / "theirs.db", tmp_path / "theirs.db-wal"
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE theirs (id)")
+        written = log.read_bytes()
+        (tmp_path / NEW).mkdir()
+        (tmp_path / NEW / "theirs.db").write_bytes(b"new")
+        try:
+            with pytest.raises(NeedError, match="is in use by another program"):
+                put_in_place(tmp_path, path)
+            assert log.read_bytes() == written
+        finally:
+            other.close()
+
+    def test_of_what_is_no_database_goes(self, tmp_path):
+        path, log = tmp_path / "mine.db", tmp_path / "mine.db-wal"
+        path.write_text("no database at all, but longer than the head of one would have to be" * 20)
+        log.write_text("left over")
+        (tmp_path / NEW).mkdir()
+        (tmp_path / NEW / "mine.db").write_bytes(b"new")
+        put_in_place(tmp_path, path)
+        assert path.read_bytes() == b"new"
+        assert not log.exists()
 
 
 def test_the_file_of_the_layer_itself_is_no_place_for_a_copy(tmp_path, qgis_app):

@@ -12,20 +12,27 @@ from ...core.feedback import Feedback, check
 from ...core.messages import NeedError, mark
 from ..gdal_errors import quiet
 from .sqlite import RefusedError, open_for_update, transaction
+from .swap import could_not_write
 
 _ROWS_BETWEEN_CHECKS = 500
+_HEADER = b"SQLite format 3\0"
 
 
-def is_geopackage(path: Path) -> bool:
-    """Whether there is a GeoPackage already, to which a layer can be added."""
-    if not path.is_file() or path.stat().st_size == 0:
+def is_database(path: Path) -> bool:
+    """Whether there is a GeoPackage, or another database of SQLite's, to which a layer can be added.
+
+    Its first bytes say so even where another program has it to itself, so that it is never taken
+    for nothing and replaced with all that it holds.
+
+    Raises NeedError where there is a file that cannot be looked into.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except FileNotFoundError:
         return False
-    with quiet():
-        try:
-            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-        except RuntimeError:  # where another plugin has called gdal.UseExceptions()
-            return False
-        return dataset is not None and dataset.GetDriver().ShortName == "GPKG"
+    except OSError as error:
+        raise could_not_write(path, error) from error
 
 
 def put_layer(path: Path, made: Path, name: str, feedback: Feedback) -> None:

@@ -20,7 +20,7 @@ from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
 from ...core.output import OutputField
 from ..wording import listed
-from .gpkg_layer import is_geopackage, put_layer
+from .gpkg_layer import is_database, put_layer
 from .new_layer import LONGEST_NAME, SHAPEFILE, add_to_sink
 from .replacing import put_in_place
 from .report import WriteReport
@@ -87,7 +87,7 @@ class NewFile:
             made = folder / NEW / destination.name
             self._write(made, feedback)
             check(feedback)
-            if self.driver == "GPKG" and is_geopackage(destination):
+            if self.driver == "GPKG" and is_database(destination):
                 put_layer(destination, made, self.name, feedback)
             else:
                 put_in_place(folder, destination)

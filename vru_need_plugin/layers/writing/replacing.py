@@ -16,6 +16,9 @@ from .workshop import NEW, OLD
 # Parts of a Shapefile that would be wrong beside a new one.
 _STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind", ".cpg", ".prj", ".qpj")
 
+# How SQLite says so; Python 3.9 does not pass its number on.
+_NO_DATABASE = "not a database"
+
 
 def put_in_place(workshop: Path, destination: Path) -> None:
     """Give all that is in the workshop's folder of new parts its place beside the destination.
@@ -79,12 +82,18 @@ def _let_go_of_log(destination: Path) -> None:
     connection = sqlite3.connect(str(destination), timeout=1)
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except sqlite3.Error:
-        log.unlink()  # no database: then this is no log of it
+    except sqlite3.Error as error:
+        if _NO_DATABASE not in str(error):  # but one that is locked, and may need its log
+            raise _in_use(destination) from error
+        log.unlink()  # then this is no log of it
     finally:
         connection.close()
     if log.exists() and log.stat().st_size:
-        raise NeedError(
-            mark("“{file}” is in use by another program. Close it there, or choose another name."),
-            file=destination.name,
-        )
+        raise _in_use(destination)
+
+
+def _in_use(destination: Path) -> NeedError:
+    return NeedError(
+        mark("“{file}” is in use by another program. Close it there, or choose another name."),
+        file=destination.name,
+    )
