@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -151,6 +152,28 @@ def test_an_export_ends_when_its_layer_is_taken_away(written, tmp_path):
 def test_a_folder_that_is_not_there_is_explained(written, tmp_path):
     written.dock.print_panel.export_to(tmp_path / "none" / "map.pdf")
     assert "none" in written.said()[0]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ZeroDivisionError("unforeseen")])
+def test_an_export_that_fails_has_ended(written, tmp_path, monkeypatch, error):
+    def fails(*_):
+        raise error
+
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    monkeypatch.setattr("vru_need_plugin.sheets.export.set_info", fails)
+    panel, printing = written.dock.print_panel, written.dock.printing
+    panel.export_to(tmp_path / "map.pdf")
+    with suppress(ZeroDivisionError):
+        for _ in range(5):
+            printing._step()
+    QTest.qWait(20)
+    assert not printing.is_exporting
+    assert panel.export_button.isEnabled()
+    assert not (tmp_path / "map.pdf").exists()
+    assert told == []
+    if isinstance(error, OSError):
+        assert "No space left" in written.said()[0]
 
 
 def test_scores_that_have_moved_on_are_not_printed(written):

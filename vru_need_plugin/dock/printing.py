@@ -175,6 +175,9 @@ class Printing(QObject):
         except NeedError as error:
             self._end()
             self._messages.error(error)
+        except BaseException:
+            self._end()  # before it is told as unforeseen: no further step is taken
+            raise
         else:
             self.progressed.emit(done, every)
 
