@@ -78,7 +78,10 @@ class NeedMap(NeedAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
         self.addOutput(
-            QgsProcessingOutputNumber(self.PAGES, tr("Number of parents with a page of their own"))
+            QgsProcessingOutputNumber(
+                self.PAGES,
+                tr("Number of boroughs (or whatever the areas lie in) with a page of their own"),
+            )
         )
 
     def work(
