@@ -109,7 +109,7 @@ class NeedMap(NeedAlgorithm):
         layer = self._layer(snapshot, subject, steps)
         project.addMapLayer(layer)
         order = self._order(subject, template, parameters, context)
-        layout = make_sheet(project, layer, subject, order, voice_of_user())
+        layout = make_sheet(project, layer, subject, order, voice_of_user(), steps)
         pages = (len(order.parents) or len(subject.job.parents)) if order.atlas else 0
         files = export(layout, asked.described(wish, order), steps)
         for file in files:
