@@ -7,9 +7,11 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTreeView
 
+from vru_need_plugin.core.cut import NoneFlagged
 from vru_need_plugin.core.threshold import ThresholdKind
 from vru_need_plugin.dock.measure_column import MeasureColumn
 from vru_need_plugin.dock.measures_model import BADGE_ROLE
+from vru_need_plugin.dock.threshold_words import reason_text
 from vru_need_plugin.session import edits
 
 EDIT = Qt.ItemDataRole.EditRole
@@ -146,3 +148,10 @@ def test_one_edit_tells_the_model_without_a_reset_or_a_loop(opened):
     model.setData(model.index(0, MeasureColumn.WEIGHT), 3, EDIT)
     assert not resets
     assert 0 < len(changes) <= 3
+
+
+@pytest.mark.parametrize("reason", NoneFlagged)
+def test_why_none_is_above_speaks_of_what_the_areas_lie_in(reason):
+    words = reason_text(reason, "Borough")
+    assert "parent" not in words
+    assert ("no area has a borough" in words) == (reason is NoneFlagged.NO_GROUP)

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsLayoutItemMap, QgsProject
+from qgis.core import QgsAnnotationLayer, QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
 
+from vru_need_plugin.core.feedback import SILENT, Silent
+from vru_need_plugin.dock import printing as printing_module
 from vru_need_plugin.dock import writing as writing_module
+from vru_need_plugin.dock.stoppable import DialogFeedback
 from vru_need_plugin.dock.write_consent import Consent
 from vru_need_plugin.session import edits
 
@@ -115,6 +119,94 @@ def test_the_preview_shows_a_page_and_goes_with_the_next_change(written):
     assert not panel.picture.isVisibleTo(panel)
 
 
+def test_a_preview_of_scores_that_are_not_written_is_shown_once_they_are(opened, monkeypatch):
+    monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
+    panel = opened.dock.print_panel
+    panel.show_picture()
+    assert not panel.picture.isVisibleTo(panel)
+    item = next(item for item in opened.bar.items() if "Write the scores first" in item.text())
+    button = item.findChild(QPushButton)
+    assert button.text() == "Write and go on…"
+    button.click()
+    assert panel.picture.isVisibleTo(panel)
+    assert panel.picture.pixmap().width() > 150
+    assert opened.layouts == []
+
+
+def outline_layers():
+    layers = QgsProject.instance().mapLayers().values()
+    return [layer for layer in layers if isinstance(layer, QgsAnnotationLayer)]
+
+
+def test_a_preview_and_an_export_leave_no_layer_behind_and_a_layout_keeps_its_own(written, tmp_path):
+    panel = written.dock.print_panel
+    panel.show_picture()
+    assert panel.picture.isVisibleTo(panel)
+    assert outline_layers() == []
+    panel.export_to(tmp_path / "map.png")
+    assert len(outline_layers()) == 1
+    finish(written.dock.printing)
+    assert outline_layers() == []
+    panel.open()
+    (kept,) = outline_layers()
+    panel.show_picture()
+    assert outline_layers() == [kept]
+
+
+def test_a_table_of_areas_has_no_map_to_print(opened, tmp_path):
+    session = opened.session
+    fields = [field.name() for field in session.area_layer.fields() if field.name() != "fid"]
+    rows = [[str(feature[field]) for field in fields] for feature in session.area_layer.getFeatures()]
+    text = "\n".join(",".join(row) for row in [fields, *rows])
+    (tmp_path / "areas.csv").write_text(text + "\n", encoding="utf-8")
+    areas = replace(session.scenario.areas, source=str(tmp_path / "areas.csv"))
+    session.edit("t", replace(session.scenario, areas=areas))
+    assert session.result is not None
+    assert not session.area_layer.isSpatial()
+    opened.dock.print_panel.show_picture()
+    opened.dock.print_panel.open()
+    assert sum("no map to print" in words for words in opened.said()) == 1
+    assert not any("Write the scores first" in words for words in opened.said())
+
+
+@pytest.mark.parametrize("do", ["open", "show_picture"])
+def test_of_many_areas_making_the_sheet_can_be_stopped(written, monkeypatch, do):
+    boxes = []
+
+    class Stopped(Silent):
+        def isCanceled(self):
+            return True
+
+    @contextmanager
+    def watched(words, is_long, window, title):
+        boxes.append((is_long, window, title))
+        yield Stopped() if is_long else SILENT
+
+    monkeypatch.setattr(printing_module, "stoppable", watched)
+    monkeypatch.setattr(printing_module, "MANY", 5)
+    getattr(written.dock.print_panel, do)()
+    assert boxes == [(True, written.dock, "Print map")]
+    assert written.said()[0].startswith("Stopped")
+    assert written.layouts == []
+    assert outline_layers() == []
+
+
+def test_the_box_that_is_shown_meanwhile_goes_again(written, monkeypatch):
+    monkeypatch.setattr(printing_module, "MANY", 5)
+    shown = []
+    whole = DialogFeedback.setProgress
+
+    def seen(self, progress):
+        shown.append((self._dialog.windowTitle(), self._dialog.isVisible()))
+        whole(self, progress)
+
+    monkeypatch.setattr(DialogFeedback, "setProgress", seen)
+    written.dock.print_panel.show_picture()
+    assert set(shown) == {("Print map", True)}
+    assert written.dock.print_panel.picture.isVisibleTo(written.dock.print_panel)
+    assert not any(box.isVisible() for box in written.dock.findChildren(QProgressDialog))
+
+
 def test_an_export_writes_the_file_and_says_so(written, tmp_path):
     written.dock.print_panel.export_to(tmp_path / "map.pdf")
     finish(written.dock.printing)
@@ -151,6 +243,28 @@ def test_an_export_ends_when_its_layer_is_taken_away(written, tmp_path):
 def test_a_folder_that_is_not_there_is_explained(written, tmp_path):
     written.dock.print_panel.export_to(tmp_path / "none" / "map.pdf")
     assert "none" in written.said()[0]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ZeroDivisionError("unforeseen")])
+def test_an_export_that_fails_has_ended(written, tmp_path, monkeypatch, error):
+    def fails(*_):
+        raise error
+
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    monkeypatch.setattr("vru_need_plugin.sheets.export.set_info", fails)
+    panel, printing = written.dock.print_panel, written.dock.printing
+    panel.export_to(tmp_path / "map.pdf")
+    with suppress(ZeroDivisionError):
+        for _ in range(5):
+            printing._step()
+    QTest.qWait(20)
+    assert not printing.is_exporting
+    assert panel.export_button.isEnabled()
+    assert not (tmp_path / "map.pdf").exists()
+    assert told == []
+    if isinstance(error, OSError):
+        assert "No space left" in written.said()[0]
 
 
 def test_scores_that_have_moved_on_are_not_printed(written):

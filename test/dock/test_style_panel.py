@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from vru_need_plugin.core.feedback import SILENT, Silent
+from vru_need_plugin.core.messages import NeedError
+from vru_need_plugin.dock import style_menu, style_panel
 from vru_need_plugin.layers.look.choice import kept_choice
 from vru_need_plugin.scenario import codec
 from vru_need_plugin.session import edits
@@ -114,6 +119,55 @@ def test_outlines_are_kept_in_the_same_geopackage(written):
     assert kept.isValid()
     assert kept.featureCount() == len(written.session.job.parents)
     assert kept.renderer().type() == "categorizedSymbol", "drawn as it was, in a project of its own"
+
+
+def test_outlines_of_many_areas_can_be_stopped(written, monkeypatch):
+    boxes = []
+
+    class Stopped(Silent):
+        def isCanceled(self):
+            return True
+
+    @contextmanager
+    def watched(words, is_long, window, title):
+        boxes.append((is_long, title))
+        yield Stopped() if is_long else SILENT
+
+    monkeypatch.setattr(style_menu, "stoppable", watched)
+    monkeypatch.setattr(style_menu, "MANY", 5)
+    before = set(QgsProject.instance().mapLayers())
+    panel_of(written).more.add_outlines()
+    assert boxes == [(True, "Add outlines")]
+    assert set(QgsProject.instance().mapLayers()) == before
+    assert written.said()[0].startswith("Stopped")
+
+
+def test_the_scores_are_not_read_again_when_other_layers_come_and_go(written, monkeypatch):
+    read = []
+    real = style_panel.figures_in
+    monkeypatch.setattr(style_panel, "figures_in", lambda *given: read.append(given) or real(*given))
+    panel = panel_of(written)
+    other = QgsVectorLayer("Point?field=x:integer", "other", "memory")
+    QgsProject.instance().addMapLayer(other)
+    QCoreApplication.processEvents()
+    QgsProject.instance().removeMapLayer(other.id())
+    QCoreApplication.processEvents()
+    assert read == []
+    panel.chosen.addExpressionField("1", QgsField("more", panel.chosen.fields().at(0).type()))
+    panel.refresh()
+    assert len(read) == 1
+
+
+def test_a_layer_that_cannot_be_read_is_explained(written, monkeypatch):
+    def too_many(*_):
+        raise NeedError("“{file}” has too many cells.", file="scores")
+
+    monkeypatch.setattr(style_panel, "figures_in", too_many)
+    panel = panel_of(written)
+    panel.choose(panel.chosen)
+    assert "too many cells" in written.said()[0]
+    assert panel.figure.count() == 0
+    panel.draw()
 
 
 def test_the_style_is_kept_with_the_file_only_when_told(written):

@@ -14,7 +14,8 @@ from support.small_town import RANKS, SCORES
 from vru_need_plugin.core.messages import Message
 from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
-from vru_need_plugin.layers.look.choice import kept_choice
+from vru_need_plugin.layers.look.choice import Choice, keep_choice, kept_choice
+from vru_need_plugin.layers.look.looks import look_for
 from vru_need_plugin.layers.write import prepare_write
 from vru_need_plugin.layers.writing import table_write
 from vru_need_plugin.scoring.outputs import need_fields
@@ -87,6 +88,20 @@ def test_the_users_style_stays_unless_they_agree_to_another(opened, agreed):
     agreed[0][0] = Consent(write=True, style=True)
     opened.dock.write_button.writing.on_to_layer()
     assert layer.renderer().type() == "categorizedSymbol"
+
+
+def test_a_layer_drawn_by_its_scores_is_drawn_so_from_then_on(opened, agreed):
+    layer, session = opened.session.area_layer, opened.session
+    keep_choice(layer, Choice(suffix="f01"))
+    agreed[0][0] = Consent(write=True, style=True)
+    opened.dock.write_button.writing.on_to_layer()
+    assert kept_choice(layer) == Choice()
+    session.edit("t", edits.with_measure(session.scenario, "robbery", weight=5))
+    agreed[0][0] = Consent(write=True, style=False)
+    opened.dock.write_button.writing.on_to_layer()
+    assert layer.renderer().classAttribute() == look_for(layer, Choice()).renderer.classAttribute()
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels == [item.label() for item in look_for(layer, Choice()).renderer.legendSymbolItems()]
 
 
 def test_the_question_says_what_is_added_and_what_is_overwritten(opened, agreed):

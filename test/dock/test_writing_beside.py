@@ -145,8 +145,8 @@ def test_the_dock_may_be_closed_meanwhile(opened, long_writing, held, qtbot):
     opened.dock.discard()
     held.set()
     finished(writing, qtbot)
+    qtbot.waitUntil(lambda: not layer.readOnly(), timeout=20_000)
     assert opened.said() == []
-    assert not layer.readOnly()
     assert "need_score" not in [field.name() for field in layer.fields()]
 
 

@@ -115,6 +115,19 @@ def test_no_place_but_the_task_keeps_every_exception():
     assert catchers == ["layers/writing/postgis/look.py", "session/task.py"]
 
 
+def test_nothing_is_printed():
+    """On Windows QGIS has no standard output: a print there is an error, elsewhere it is seen by nobody."""
+    printing = [
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+        for path in SHIPPED
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"print", "pprint"}
+    ]
+    assert printing == []
+
+
 def test_nothing_is_hidden_from_bandit_or_detect_secrets():
     for folder in ("vru_need_plugin", "resources"):
         for path in (ROOT / folder).rglob("*"):

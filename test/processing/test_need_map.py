@@ -136,3 +136,10 @@ def test_qgis_process_prints_an_atlas_of_the_sample(qgis_process: QgisProcess, t
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     with pytest.raises(Refused, match="has to end in"):
         qgis_process.run("vruneed:needmap", SCENARIO=scenario, OUTPUT=tmp_path / "a.doc")
+
+
+def test_the_outputs_speak_of_boroughs_not_of_parents(run) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("vruneed:needmap")
+    described = [output.description() for output in algorithm.outputDefinitions()]
+    assert any("boroughs (or whatever the areas lie in)" in words for words in described)
+    assert not any("parent" in words.casefold() for words in described)

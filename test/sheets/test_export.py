@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QImage
 
 from support.sheets import sheet
 from vru_need_plugin.core.messages import Cancelled, NeedError
+from vru_need_plugin.sheets import export as export_module
 from vru_need_plugin.sheets import page_writers
 from vru_need_plugin.sheets.export import Export, Wish, export, has_geo_pdf
 
@@ -50,6 +51,18 @@ def atlas(town):
 @pytest.fixture(scope="module")
 def plain(town):
     return sheet(town, "a3-landscape")
+
+
+def test_a_file_that_cannot_be_described_is_explained_and_replaces_nothing(plain, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "map.pdf").write_bytes(b"an earlier one")
+    monkeypatch.setattr(export_module, "set_info", full)
+    with pytest.raises(NeedError, match=r"map\.pdf.*No space left"):
+        export(plain, Wish(tmp_path / "map.pdf", 50))
+    assert (tmp_path / "map.pdf").read_bytes() == b"an earlier one"
+    assert names(tmp_path) == ["map.pdf"]
 
 
 @needs_poppler

@@ -152,7 +152,8 @@ def outcome_lines(session: Session, measure: Measure, found: MeasureOutcome) -> 
         )
     )
     if found.reasons:
-        lines += [reason_text(reason) for reason in found.reasons]
+        parent = parent_word(session.scenario.areas)
+        lines += [reason_text(reason, parent) for reason in found.reasons]
     elif found.asked is not None and found.asked != found.flagged:
         lines.append(ties_sentence(measure, found))
     lines += compared_lines(session, measure, found)

@@ -63,6 +63,12 @@ class Messages:
             if item.text() == _plain(text) and item.title() == LOG_TAG:
                 self._bar.popWidget(item)
 
+    def clear(self) -> None:
+        """Take away all messages of ours: their buttons would call what is no longer there."""
+        for item in self._bar.items():
+            if item.title() == LOG_TAG:
+                self._bar.popWidget(item)
+
     def info(self, text: str) -> None:
         """Show something worth knowing for a while."""
         self._bar.pushMessage(LOG_TAG, _plain(text), Qgis.MessageLevel.Info, _SECONDS)
@@ -78,7 +84,8 @@ class Messages:
         item = self._bar.createMessage(LOG_TAG, _plain(text))
         if do is not None:
             button = QPushButton(action, item)
-            button.clicked.connect(lambda: (do(), self._bar.popWidget(item)))
+            # The item first: what is done may open a dialog, and the item be gone when that is closed.
+            button.clicked.connect(lambda: (self._bar.popWidget(item), do()))
             item.layout().addWidget(button)
         self._bar.pushWidget(item, level, seconds)
 

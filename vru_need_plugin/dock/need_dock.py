@@ -220,6 +220,7 @@ class NeedDock(QgsDockWidget):
         self.layers_in_use.close()
         self.map_link.discard()
         self.session.close()
+        self._messages.clear()
 
     # Files dropped on to it
 

@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -161,12 +161,14 @@ class PrintPanel(QWidget):
             return
         ratio = self.devicePixelRatioF()
         width = max(200, min(_PICTURE, self.width() - _ROOM))
-        picture = self._printing.picture(self.choices.order(subject), round(width * ratio))
-        if picture is None or picture.isNull():
-            return
-        picture.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(QPixmap.fromImage(picture))
-        self.picture.show()
+
+        def show(picture: QImage) -> None:
+            if not picture.isNull():
+                picture.setDevicePixelRatio(ratio)
+                self.picture.setPixmap(QPixmap.fromImage(picture))
+                self.picture.show()
+
+        self._printing.picture(self.choices.order(subject), round(width * ratio), show)
 
     def choose_and_export(self, ending: str, *, split: bool = False, geo: bool = False) -> None:
         """Ask for a file and export to it."""

@@ -3,26 +3,31 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Callable, Generator, Optional, Tuple
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.feedback import Feedback
 from ..core.messages import NeedError
+from ..layers.look.parent_outlines import MANY
 from ..report.subject import Subject
 from ..scenario.codec import dumps
 from ..session.session import Session
 from ..session.written import has_these_scores
 from ..sheets.export import Export, Wish
 from ..sheets.order import Order
+from ..sheets.outline_layer import drop_unused
 from ..sheets.page_picture import page_picture
 from ..sheets.sheet import draft_sheet, make_sheet
 from ..sheets.text_voice import voice_of_user
 from ..translation import tr
 from .messages import Messages
-from .wait_cursor import waiting
+from .stoppable import stoppable
 
 OpenLayout = Callable[[QgsPrintLayout], object]
 """Shows a layout in QGIS's layout window."""
@@ -52,9 +57,10 @@ class Printing(QObject):
         messages: Messages,
         open_layout: OpenLayout,
         write: Callable[[Callable[[], None]], None],
-        parent: Optional[QObject] = None,
+        parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
+        self._window = parent
         self._session = session
         self._project = project
         self._messages = messages
@@ -91,15 +97,9 @@ class Printing(QObject):
         """Make the sheet a layout of the project and show it."""
         self._with_scores(lambda layer, subject: self._open(layer, subject, order))
 
-    def picture(self, order: Order, width: int) -> Optional[QImage]:
-        """The first page, so many pixels wide; None where the scores are not written or it cannot be made."""
-        layer, subject = self.written_layer(), self.subject
-        if layer is None or subject is None:
-            self._advise(lambda: None)
-            return None
-        with self._messages.shown(), waiting():
-            return page_picture(draft_sheet(self._project, layer, subject, order, voice_of_user()), width)
-        return None
+    def picture(self, order: Order, width: int, show: Callable[[QImage], None]) -> None:
+        """Show the first page, so many pixels wide; at once, or once the scores are written."""
+        self._with_scores(lambda layer, subject: show(self._picture(layer, subject, order, width)))
 
     def export(self, order: Order, wish: Wish) -> None:
         """Write the sheet to a file, a page at each turn of the event loop."""
@@ -124,6 +124,12 @@ class Printing(QObject):
         layer, subject = self.written_layer(), self.subject
         if subject is None:
             return
+        areas = self._session.area_layer
+        if layer is None and areas is not None and not areas.isSpatial():
+            told = tr("The areas have no outlines, so there is no map to print.")
+            self._messages.take_back(told)
+            self._messages.warning(told)
+            return
         if layer is None:
             self._advise(lambda: self._with_written_scores(do))
             return
@@ -133,7 +139,7 @@ class Printing(QObject):
     def _advise(self, then: Callable[[], None]) -> None:
         """Say that the scores have to be written first, and offer to do so and go on."""
         self.take_back_advice()
-        self._messages.warning(_advice(), tr("Write and print…"), lambda: self._write(then))
+        self._messages.warning(_advice(), tr("Write and go on…"), lambda: self._write(then))
 
     def _with_written_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
         """Go on if they were written: the user may have said no."""
@@ -142,16 +148,29 @@ class Printing(QObject):
             with self._messages.shown():
                 do(layer, subject)
 
+    def _watched(self, layer: QgsVectorLayer) -> AbstractContextManager[Feedback]:
+        """Sheets are made on the main thread; of many areas that can be watched and stopped."""
+        words = tr("Making the sheet of “{layer}”").format(layer=layer.name())
+        return stoppable(words, layer.featureCount() > MANY, self._window, tr("Print map"))
+
+    def _picture(self, layer: QgsVectorLayer, subject: Subject, order: Order, width: int) -> QImage:
+        try:
+            with self._watched(layer) as feedback:
+                draft = draft_sheet(self._project, layer, subject, order, voice_of_user(), feedback)
+                return page_picture(draft, width)
+        finally:
+            drop_unused(self._project)
+
     def _open(self, layer: QgsVectorLayer, subject: Subject, order: Order) -> None:
-        with waiting():
-            layout = make_sheet(self._project, layer, subject, order, voice_of_user())
+        with self._watched(layer) as feedback:
+            layout = make_sheet(self._project, layer, subject, order, voice_of_user(), feedback)
         self._open_layout(layout)
 
     def _start(self, layer: QgsVectorLayer, subject: Subject, order: Order, wish: Wish) -> None:
         self.stop()
         wish.check()
-        with waiting():
-            self._layout = draft_sheet(self._project, layer, subject, order, voice_of_user())
+        with self._watched(layer) as feedback:
+            self._layout = draft_sheet(self._project, layer, subject, order, voice_of_user(), feedback)
         self._export = Export(self._layout, wish)
         self._steps = self._export.steps()
         # A layer that is taken away takes its pages along.
@@ -171,10 +190,14 @@ class Printing(QObject):
             done, every = next(self._steps)
         except StopIteration:
             self._end()
+            drop_unused(self._project)
             self._tell(export)
         except NeedError as error:
             self._end()
             self._messages.error(error)
+        except BaseException:
+            self._end()  # before it is told as unforeseen: no further step is taken
+            raise
         else:
             self.progressed.emit(done, every)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Iterator
+from typing import Iterator, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
@@ -30,14 +30,22 @@ class DialogFeedback:
 
 
 @contextmanager
-def stoppable(words: str, is_long: bool, window: QWidget) -> Iterator[Feedback]:
-    """A box with progress and a button to stop where the work is long, a wait cursor where not."""
+def stoppable(
+    words: str, is_long: bool, window: Optional[QWidget], title: Optional[str] = None
+) -> Iterator[Feedback]:
+    """A box with progress and a button to stop where the work is long, a wait cursor where not.
+
+    Parameters
+    ----------
+    words, title
+        What is done, and what the box is called; without a title it is about writing scores.
+    """
     if not is_long:
         with waiting():
             yield SILENT
         return
     dialog = QProgressDialog(words, tr("Stop"), 0, 101, window)  # at its end it would close by itself
-    dialog.setWindowTitle(tr("Write scores"))
+    dialog.setWindowTitle(tr("Write scores") if title is None else title)
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setMinimumDuration(0)
     dialog.show()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
 
 from ..layers.look.choice import Focus
-from ..layers.look.parent_outlines import keep_outlines, parent_outlines, style_outlines
+from ..layers.look.parent_outlines import MANY, keep_outlines, parent_outlines, style_outlines
 from ..layers.look.wear import save_as_qml
 from ..layers.open_layers import file_of
 from ..layers.provenance import scenario_in
@@ -21,7 +21,7 @@ from ..scenario.place_words import parent_word
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
-from .wait_cursor import waiting
+from .stoppable import stoppable
 
 
 class StyleMenu(QToolButton):
@@ -94,8 +94,10 @@ class StyleMenu(QToolButton):
         name = self._session.scenario.areas.parent_name_field
         has_name = name is not None and layer.fields().indexFromName(name) >= 0
         with self._messages.shown():
-            with waiting():
-                outlines = parent_outlines(layer, parent, name if has_name else None)
+            words = tr("Making outlines from “{layer}”").format(layer=layer.name())
+            is_long = layer.featureCount() > MANY
+            with stoppable(words, is_long, self.window(), tr("Add outlines")) as feedback:
+                outlines = parent_outlines(layer, parent, name if has_name else None, feedback)
                 style_outlines(outlines, self._focus(parent))
                 file = _geopackage(layer)
                 if file is not None:

@@ -50,6 +50,7 @@ class StylePanel(QWidget):
         self._project = project
         self._messages = messages
         self._figures: Sequence[Figure] = ()
+        self._shown: Tuple[str, ...] = ()
         self.layer = self._combo("styleLayerCombo", tr("Which layer with written scores is drawn"))
         self.figure = self._combo("styleFigureCombo", tr("What the layer is drawn by"))
         self.classes = self._combo("styleClassesCombo", tr("How scores are divided into classes"))
@@ -120,7 +121,10 @@ class StylePanel(QWidget):
             place = -1 if chosen is None else self.layer.findData(chosen.id())
             self.layer.setCurrentIndex(max(0, place))
         self.setVisible(self.layer.count() > 0)
-        self._show_layer()
+        if self._shown != _state(self.chosen):
+            self._show_layer()
+        else:  # its scores are not read at every layer that comes or goes
+            self.more.show_layer(self.chosen)
 
     def choose(self, layer: QgsMapLayer) -> None:
         """Show a layer that scores were just written to."""
@@ -155,7 +159,8 @@ class StylePanel(QWidget):
     def _show_layer(self) -> None:
         """Show by what the layer can be drawn, and how it is."""
         layer = self.chosen
-        self._figures = () if layer is None else figures_in(layer, self._prefix)
+        self._shown = _state(layer)
+        self._figures = self._figures_in(layer)
         choice = Choice() if layer is None else kept_choice(layer) or Choice()
         with silenced(self.figure, self.classes, self.palette_):
             self.figure.clear()
@@ -166,6 +171,12 @@ class StylePanel(QWidget):
             self.palette_.setCurrentIndex(max(0, self.palette_.findData(choice.palette.value)))
         self.classes.setEnabled(self._kind() is not Kind.MEASURE)
         self.more.show_layer(layer)
+
+    def _figures_in(self, layer: Optional[QgsVectorLayer]) -> Sequence[Figure]:
+        """By what a layer can be drawn; none, and a message, where it cannot be read."""
+        with self._messages.shown():
+            return () if layer is None else figures_in(layer, self._prefix)
+        return ()
 
     def _kind(self) -> Kind:
         chosen = self.figure.currentData()
@@ -178,7 +189,7 @@ class StylePanel(QWidget):
         layer = self.chosen
         if layer is None:
             return
-        if self.figure.currentData() not in {figure.suffix for figure in figures_in(layer, self._prefix)}:
+        if self.figure.currentData() not in {figure.suffix for figure in self._figures_in(layer)}:
             self._show_layer()  # its fields are others than those shown
             return
         with self._messages.shown(), waiting():
@@ -219,6 +230,11 @@ class StylePanel(QWidget):
         elif wanted == "numbers":
             layer.setLabeling(key_labels(fields, focus, most=_NAMED if focus is None else None))
         layer.setLabelsEnabled(wanted != "none")
+
+
+def _state(layer: Optional[QgsVectorLayer]) -> Tuple[str, ...]:
+    """Which layer it is, and its fields: what is shown of it follows from these."""
+    return () if layer is None else (layer.id(), *layer.fields().names())
 
 
 def _told(figure: Figure) -> str:

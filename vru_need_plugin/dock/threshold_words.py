@@ -74,8 +74,8 @@ def missing_text(rule: MissingRule) -> str:
     }[rule]
 
 
-def reason_text(reason: NoneFlagged) -> str:
-    """Why a measure has no area above threshold."""
+def reason_text(reason: NoneFlagged, parent: str) -> str:
+    """Why a measure has no area above threshold; `parent` is what areas lie in."""
     return {
         NoneFlagged.TOO_FEW: tr("None is above threshold: there are fewer than two values to compare."),
         NoneFlagged.ALL_EQUAL: tr("None is above threshold: all values are equal."),
@@ -85,5 +85,7 @@ def reason_text(reason: NoneFlagged) -> str:
             "level at the line are left out."
         ),
         NoneFlagged.NONE_BEYOND: tr("None is above threshold: no value reaches it."),
-        NoneFlagged.NO_GROUP: tr("None is above threshold: no area has a parent to be compared within."),
+        NoneFlagged.NO_GROUP: tr(
+            "None is above threshold: no area has a {parent} to be compared within."
+        ).format(parent=parent.casefold()),
     }[reason]

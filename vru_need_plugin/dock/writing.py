@@ -117,7 +117,7 @@ class Writing(QObject):
             report = prepared.finish(layer, written)
             notes = scores.dress.describe(layer, save=report.saved)
             if restyle:
-                _restyle(layer, scores)
+                scores.dress.draw(layer)
             self._forget()
             if report.take_back is not None:
                 self.last = LastWrite(layer.id(), layer.name(), report.take_back, before)
@@ -253,11 +253,3 @@ class Writing(QObject):
         self.writer.close()
         self.last = None
         self._project.layersWillBeRemoved.disconnect(self._forget_layers)
-
-
-def _restyle(layer: QgsVectorLayer, scores: Scores) -> None:
-    renderer = scores.dress.renderer(layer)
-    if renderer is not None:
-        layer.setRenderer(renderer)
-        layer.triggerRepaint()
-        layer.emitStyleChanged()

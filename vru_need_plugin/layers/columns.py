@@ -53,7 +53,8 @@ def read_columns(
 
     Edits that are not saved, joins, virtual fields and filters count, as on the screen.
 
-    Raises KeyError where the source has no such field and Cancelled where the user stops it.
+    Raises KeyError where the source has no such field, NeedError where it has more cells than are read
+    (`scenario.table_size.check_shape`), and Cancelled where the user stops it.
     """
     fields: QgsFields = source.fields()
     indexes = [fields.lookupField(name) for name in names]

@@ -78,7 +78,10 @@ class NeedMap(NeedAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
         self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
         self.addOutput(
-            QgsProcessingOutputNumber(self.PAGES, tr("Number of parents with a page of their own"))
+            QgsProcessingOutputNumber(
+                self.PAGES,
+                tr("Number of boroughs (or whatever the areas lie in) with a page of their own"),
+            )
         )
 
     def work(
@@ -106,7 +109,7 @@ class NeedMap(NeedAlgorithm):
         layer = self._layer(snapshot, subject, steps)
         project.addMapLayer(layer)
         order = self._order(subject, template, parameters, context)
-        layout = make_sheet(project, layer, subject, order, voice_of_user())
+        layout = make_sheet(project, layer, subject, order, voice_of_user(), steps)
         pages = (len(order.parents) or len(subject.job.parents)) if order.atlas else 0
         files = export(layout, asked.described(wish, order), steps)
         for file in files:

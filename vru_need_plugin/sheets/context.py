@@ -9,6 +9,7 @@ from typing import Optional, Tuple
 
 from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ..core.feedback import SILENT, Feedback
 from ..report.subject import Subject
 from ..report.words import PlaceWords, words_for
 from .expressions import Expressions
@@ -31,6 +32,8 @@ class Context:
         Whose layout it is, and a layer of the project that the subject's scores are written in.
     subject, order, say
         What it shows, what was asked for, and the user's language.
+    feedback
+        Is asked while outlines are made whether the user has had enough.
     """
 
     project: QgsProject
@@ -38,6 +41,7 @@ class Context:
     subject: Subject
     order: Order
     say: TextVoice
+    feedback: Feedback = SILENT
 
     @cached_property
     def expressions(self) -> Expressions:

@@ -19,7 +19,7 @@ from qgis.core import QgsPrintLayout
 
 from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
-from .output import Beside
+from .output import Beside, unwritten
 from .page_writers import ImagePages, PageWriter, PdfFiles, PdfPages, SvgPages
 from .pdf_info import set_info
 
@@ -158,7 +158,10 @@ class Export:
     def _describe(self, writer: PageWriter) -> None:
         if self._wish.format is Format.PDF:
             for made in writer.made:
-                set_info(made, self._info())
+                try:
+                    set_info(made, self._info())
+                except OSError as error:
+                    raise unwritten(self._wish.path.parent / made.name, error) from error
 
     def _info(self) -> Mapping[str, str]:
         told = {"Title": self._wish.title, "Author": self._wish.author, "Creator": "VRU Need Score, QGIS"}

@@ -50,7 +50,7 @@ class Maps:
         context = self.context
         field, found = context.expressions.parent_field, None
         if field is not None and context.subject.has_parents:
-            found = outline_layer(context.project, context.layer, field)
+            found = outline_layer(context.project, context.layer, field, context.feedback)
         return [context.layer] if found is None else [found, context.layer]
 
     def draw(self, item: QgsLayoutItemMap, drawing: Drawing) -> None:

@@ -35,7 +35,7 @@ class Beside:
         try:
             self._folder = Path(mkdtemp(prefix=".vru_need_", dir=self._target.parent))
         except OSError as error:
-            raise _unwritten(self._target, error) from error
+            raise unwritten(self._target, error) from error
         return self
 
     def path(self, name: str) -> Path:
@@ -54,7 +54,7 @@ class Beside:
             try:
                 os.replace(made, final)
             except OSError as error:
-                raise _unwritten(final, error) from error
+                raise unwritten(final, error) from error
             placed.append(final)
         return placed
 
@@ -68,7 +68,8 @@ class Beside:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _unwritten(path: Path, error: OSError) -> NeedError:
+def unwritten(path: Path, error: OSError) -> NeedError:
+    """The error for a file that the system did not let be written."""
     return NeedError(
         mark("“{file}” could not be written: {reason}. It may be open in another program."),
         file=str(path),

@@ -32,6 +32,8 @@ def set_info(path: Path, info: Mapping[str, str]) -> None:
     ------
     NeedError
         The file is no PDF with a plain table of cross-references.
+    OSError
+        The file cannot be read or written.
     """
     with open(path, "r+b") as file:
         end = file.seek(0, 2)

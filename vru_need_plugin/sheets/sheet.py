@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsLayoutItemManualTable, QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ..core.feedback import SILENT, Feedback
 from ..core.messages import NeedError, mark
 from ..report.subject import Subject
 from . import items
@@ -26,7 +27,12 @@ from .words import SheetWords, headings
 
 
 def make_sheet(
-    project: QgsProject, layer: QgsVectorLayer, subject: Subject, order: Order, say: TextVoice
+    project: QgsProject,
+    layer: QgsVectorLayer,
+    subject: Subject,
+    order: Order,
+    say: TextVoice,
+    feedback: Feedback = SILENT,
 ) -> QgsPrintLayout:
     """Make a sheet and add it to the layouts of the project.
 
@@ -40,23 +46,32 @@ def make_sheet(
         A layer of the project that the subject's scores are written in.
     subject, order, say
         What the sheet shows, what was asked for, and the user's language.
+    feedback
+        Told and asked while outlines are made: of many areas that takes long.
 
     Raises
     ------
     NeedError
         The template cannot be read, or wants parents where there are none.
+    Cancelled
+        The user asked to stop.
     """
-    layout = draft_sheet(project, layer, subject, order, say)
+    layout = draft_sheet(project, layer, subject, order, say, feedback)
     layout.setName(free_name(project, order.title.strip() or subject.scenario.title))
     project.layoutManager().addLayout(layout)
     return layout
 
 
 def draft_sheet(
-    project: QgsProject, layer: QgsVectorLayer, subject: Subject, order: Order, say: TextVoice
+    project: QgsProject,
+    layer: QgsVectorLayer,
+    subject: Subject,
+    order: Order,
+    say: TextVoice,
+    feedback: Feedback = SILENT,
 ) -> QgsPrintLayout:
     """The same sheet, to be looked at or exported, without adding it to the project's layouts."""
-    context = Context(project, layer, subject, order, say)
+    context = Context(project, layer, subject, order, say, feedback)
     _check(context)
     layout = QgsPrintLayout(project)
     load(order.template, layout)

@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from support.layers import saved, squares
 from support.shared import DATA, needs_data
+from vru_need_plugin.core.feedback import Silent
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.layers.look.choice import Focus
 from vru_need_plugin.layers.look.parent_outlines import keep_outlines, parent_outlines, style_outlines
@@ -122,3 +123,15 @@ def test_london_has_33_boroughs_as_large_as_their_wards_together(tmp_path):
         assert shape.area() == pytest.approx(areas[code], rel=0.01)
         holes = sum(len(polygon) - 1 for polygon in shape.asMultiPolygon())
         assert holes == 0, "London's boroughs have none"
+
+
+def test_the_progress_goes_to_its_end_and_never_back():
+    class Told(Silent):
+        def setProgress(self, progress):
+            seen.append(progress)
+
+    seen = []
+    parent_outlines(squares(ROWS), "parent", None, Told())
+    assert len(set(seen)) >= 2
+    assert seen == sorted(seen)
+    assert 0 <= seen[0] <= seen[-1] < 100

@@ -13,6 +13,7 @@ from support import pdf
 from support.reports import ENGLISH, SCENARIO, subject
 from support.small_job import SmallJob
 from vru_need_plugin.core.messages import Cancelled, NeedError
+from vru_need_plugin.processing.report_pdf import writer
 from vru_need_plugin.processing.report_pdf.writer import write_pdf
 from vru_need_plugin.report.colours import ABOVE, NO_DATA, class_colours
 from vru_need_plugin.report.page import report_page
@@ -139,3 +140,45 @@ def test_without_being_asked_for_there_is_no_pdf(run, job: SmallJob):
     outputs = run("needreport", SCENARIO=str(job.write_scenario()), OUTPUT=str(job.folder / "r.html"))
     assert not outputs.get("OUTPUT_PDF")
     assert not list(job.folder.glob("*.pdf"))
+
+
+@pytest.fixture
+def earlier(tmp_path) -> Path:
+    """A report that is there already."""
+    (tmp_path / "report.pdf").write_bytes(b"an earlier one")
+    return tmp_path / "report.pdf"
+
+
+@pytest.mark.parametrize("author", ["", "Ada"])
+def test_a_file_that_breaks_off_does_not_replace_the_one_there(earlier, monkeypatch, author):
+    whole = writer._print
+
+    def breaks_off(path, *others):
+        made = whole(path, *others)
+        path.write_bytes(path.read_bytes()[:-200])
+        return made
+
+    monkeypatch.setattr(writer, "_print", breaks_off)
+    with pytest.raises(NeedError, match=r"report\.pdf: .*not complete"):
+        write_pdf(earlier, report_page(subject(SCENARIO), ENGLISH, "en"), author, STATEMENT)
+    assert earlier.read_bytes() == b"an earlier one"
+    assert [path.name for path in earlier.parent.iterdir()] == ["report.pdf"]
+
+
+def test_a_printer_that_does_not_end_well_replaces_nothing(earlier, monkeypatch):
+    class Painter(writer.QPainter):
+        def end(self):
+            super().end()
+            return False
+
+    monkeypatch.setattr(writer, "QPainter", Painter)
+    with pytest.raises(NeedError, match=r"report\.pdf: .*not complete"):
+        write_pdf(earlier, report_page(subject(SCENARIO), ENGLISH, "en"), "", STATEMENT)
+    assert earlier.read_bytes() == b"an earlier one"
+
+
+def test_without_an_author_none_is_named(tmp_path):
+    path = tmp_path / "report.pdf"
+    write_pdf(path, report_page(subject(SCENARIO), ENGLISH, "en"), "", STATEMENT)
+    assert "Author" not in pdf.info(path)
+    assert pdf.info(path)["Creator"] == "VRU Need Score"

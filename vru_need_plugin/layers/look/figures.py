@@ -60,6 +60,8 @@ def figures_in(layer: QgsVectorLayer, prefix: str = "need_") -> Tuple[Figure, ..
 
     The scenario that the layer says it was scored with tells what the figures are; where there is
     none, the fields' aliases and values do, and nothing is claimed that they do not show.
+
+    Raises NeedError where the values have to be read and cannot be.
     """
     names = set(need_field_names(layer.fields(), prefix))
     scenario = scenario_in(layer)

@@ -54,7 +54,12 @@ FOCUS_LINE = (179, 105, 15)
 """Amber: what the reader is asked to look at."""
 
 _LINE_WIDTH, _FOCUS_WIDTH = 0.3, 0.7
+MANY = 5_000
+"""Areas; the outlines of more take so long that the user is shown a bar and may stop."""
+
 _CHECK_EVERY = 500
+_READ = 30.0
+"""The share of reading in the progress; the rest is dissolving."""
 _SPECK = 1e-3
 """A hole smaller than this share of its parent is a sliver between areas that do not quite meet."""
 
@@ -79,9 +84,14 @@ def parent_outlines(
     made = QgsMemoryProviderUtils.createMemoryLayer(
         tr("Outlines"), fields, QgsWkbTypes.Type.MultiPolygon, layer.crs()
     )
+    told = feedback or Silent()
     features = []
-    for code, (name, parts) in sorted(_parts(layer, code_field, name_field, feedback or Silent()).items()):
-        check(feedback or Silent())
+    parents = _parts(layer, code_field, name_field, told)
+    every, done = sum(len(parts) for _, parts in parents.values()), 0
+    for code, (name, parts) in sorted(parents.items()):
+        told.setProgress(_READ + (100 - _READ) * done / every)
+        check(told)
+        done += len(parts)
         feature = QgsFeature(fields)
         feature.setAttributes([code, name])
         feature.setGeometry(_dissolved(parts))
@@ -191,6 +201,7 @@ def _parts(
     found: Dict[str, Tuple[str, List[QgsGeometry]]] = {}
     for number, feature in enumerate(layer.getFeatures(request)):
         if number % _CHECK_EVERY == 0:
+            feedback.setProgress(min(_READ, _READ * number / max(1, layer.featureCount())))
             check(feedback)
         code, *name = as_texts([plain(feature[index]) for index in indexes])
         if code is None or not feature.hasGeometry():

@@ -112,16 +112,6 @@ def _placed(document: QTextDocument, pictures: Sequence[Picture]) -> List[_Place
     """Where the text has kept a place for each picture."""
     document.markContentsDirty(0, document.characterCount())
     document.pageCount()  # lays out what is not laid out yet
-    for b in _blocks(document):
-        if b.layout().lineCount() == 0:
-            print(
-                "NOLINES",
-                repr(b.text()[:60]),
-                b.previous().text()[:60],
-                b.isVisible(),
-                document.documentLayout().blockBoundingRect(b),
-                flush=True,
-            )
     found = []
     for block in _blocks(document):
         pieces = block.begin()

@@ -48,9 +48,16 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
     feedback = feedback or Silent()
     try:
         title, sheets = _print(beside, page, statement, feedback)
-        if author:
-            set_info(beside, {"Title": title, "Author": author, "Creator": _CREATOR})
+        _describe(beside, title, author)
         os.replace(beside, path)
+    except _Incomplete as error:
+        raise NeedError(
+            mark(
+                "{path}: the report cannot be written: the new file is not complete. Is the disk full? "
+                "Choose another file or folder."
+            ),
+            path=str(path),
+        ) from error
     except OSError as error:
         raise NeedError(
             mark("{path}: the report cannot be written: {reason}. Choose another file or folder."),
@@ -60,6 +67,19 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
     finally:
         beside.unlink(missing_ok=True)
     return sheets
+
+
+class _Incomplete(Exception):
+    """What was written is no whole PDF."""
+
+
+def _describe(path: Path, title: str, author: str) -> None:
+    """Name title and author; that the end of the file can be read for that shows that it is there."""
+    told = {"Title": title, "Author": author, "Creator": _CREATOR}
+    try:
+        set_info(path, {key: text for key, text in told.items() if text})
+    except NeedError as error:
+        raise _Incomplete from error
 
 
 def _print(path: Path, page: str, statement: str, feedback: Feedback) -> Tuple[str, int]:
@@ -98,7 +118,9 @@ def _print(path: Path, page: str, statement: str, feedback: Feedback) -> Tuple[s
                 part.paint(painter, sheet)
                 _foot(painter, writer, statement, f"{number} / {total}")
     finally:
-        painter.end()
+        is_whole = painter.end()
+    if not is_whole:
+        raise _Incomplete
     return form.title, total
 
 
