@@ -344,6 +344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add outlines and names: {parent} (a temporary layer)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1534,6 +1538,14 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making outlines from “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sheet of “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1866,7 +1878,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None is above threshold: no area has a parent to be compared within.</source>
+        <source>None is above threshold: no area has a {parent} to be compared within.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1950,6 +1962,10 @@ months</source>
         <translation>Nombre de zones avec un score</translation>
     </message>
     <message>
+        <source>Number of boroughs (or whatever the areas lie in) with a page of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of findings</source>
         <translation>Nombre de constats</translation>
     </message>
@@ -1967,10 +1983,6 @@ months</source>
     </message>
     <message>
         <source>Number of measures with a value, of {measures} in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of parents with a page of their own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3911,7 +3923,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write and print…</source>
+        <source>Write and go on…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5179,6 +5191,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}: the report cannot be written: the new file is not complete. Is the disk full? Choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: the report cannot be written: {reason}. Choose another file or folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5423,6 +5439,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” could not be put back and still describes the scores: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” could not be written as it was meant. It is as it was before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5568,6 +5588,10 @@ before</source>
     </message>
     <message>
         <source>“{layer}” has no polygons to take outlines from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has the values again that it had before the scores were written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
