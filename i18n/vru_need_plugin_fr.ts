@@ -4387,10 +4387,6 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no area has a parent to be compared within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4492,6 +4488,10 @@ before</source>
     </message>
     <message>
         <source>nothing matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing says what the areas lie in, so none is compared within it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

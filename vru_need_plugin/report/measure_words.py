@@ -23,7 +23,7 @@ _REASONS: Mapping[NoneFlagged, str] = {
         "more are level at the line than were asked for, and what is level at the line is left out"
     ),
     NoneFlagged.NONE_BEYOND: mark("no value reaches it"),
-    NoneFlagged.NO_GROUP: mark("no area has a parent to be compared within"),
+    NoneFlagged.NO_GROUP: mark("nothing says what the areas lie in, so none is compared within it"),
 }
 _NATURES: Mapping[Nature, str] = {
     Nature.COUNT: mark("a count, not a rate"),
