@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from vru_need_plugin.dock.exit_guard import ExitGuard
-from vru_need_plugin.session import edits
+from vru_need_plugin.session import edits, worker
 
 Answer = QMessageBox.StandardButton
 
@@ -109,3 +109,17 @@ def test_reverting_gives_changes_up_and_can_be_undone(opened):
     assert opened.dock.header.star.isHidden()
     opened.session.undo_stack.undo()
     assert opened.session.scenario.measures[0].weight == 7
+
+
+def test_the_live_map_comes_with_a_project_whose_scores_take_a_moment(opened, tmp_path, monkeypatch, qtbot):
+    opened.session.save()
+    path = str(tmp_path / "p.qgz")
+    QgsProject.instance().write(path)
+    monkeypatch.setattr(worker, "SMALL_AREAS", 0)
+    for _ in range(4):
+        QgsProject.instance().read(path)
+        session = opened.session
+        qtbot.waitUntil(lambda: session.result is not None and not session.is_working)
+        turn()
+        assert opened.dock.map.preview.isChecked()
+        assert opened.dock.map_link.preview.layer is not None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Optional
 
 import numpy as np
@@ -89,10 +90,12 @@ class MapLink(QObject):
 
     def _wait_and_tell_if_closed(self) -> None:
         """Taken out alone, the preview is not wanted; with all other layers, nobody meant it."""
-        QTimer.singleShot(0, self._tell_if_closed)
+        QTimer.singleShot(0, partial(self._tell_if_closed, self._session.area_layer))
 
-    def _tell_if_closed(self) -> None:
-        if self._session.area_layer is not None and self.preview.layer is None and self._is_wanted:
+    def _tell_if_closed(self, areas: Optional[QgsVectorLayer]) -> None:
+        """Tell, where the areas of the preview are still there: another project may have come since."""
+        is_there = areas is not None and self._session.area_layer is areas
+        if is_there and self.preview.layer is None and self._is_wanted:
             self.previewClosed.emit()
 
     def _draw(self) -> None:
