@@ -116,9 +116,9 @@ def test_the_live_map_comes_with_a_project_whose_scores_take_a_moment(opened, tm
     path = str(tmp_path / "p.qgz")
     QgsProject.instance().write(path)
     monkeypatch.setattr(worker, "SMALL_AREAS", 0)
+    session = opened.session
     for _ in range(4):
         QgsProject.instance().read(path)
-        session = opened.session
         qtbot.waitUntil(lambda: session.result is not None and not session.is_working)
         turn()
         assert opened.dock.map.preview.isChecked()
