@@ -50,11 +50,12 @@ def fade(renderer: QgsCategorizedSymbolRenderer, inside: str) -> None:
 
 
 def _veil(inside: str) -> QgsSymbolLayer:
-    """A layer of a symbol over the areas that are faded; a legend, which has no area, does without."""
+    """A layer of a symbol over the areas that are faded; a legend, which draws no shape, does without."""
     clear, paper = (",".join(map(str, (*PAPER, alpha))) for alpha in (0, round(255 * FADED)))
     veil = QgsFillSymbol.createSimple({"color": clear, "outline_style": "no"}).takeSymbolLayer(0)
     veil.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(f"NOT ({inside})"))
-    colour = QgsProperty.fromExpression(f"if($id IS NULL, '{clear}', '{paper}')")
+    # Known only where a shape is drawn; the page of an atlas gives its legend an area, too.
+    colour = QgsProperty.fromExpression(f"if(@geometry_part_count IS NULL, '{clear}', '{paper}')")
     veil.setDataDefinedProperty(_FILL, colour)
     return veil
 
