@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsExpressionContext,
     QgsGeometry,
     QgsLayerTree,
     QgsLayerTreeModel,
@@ -16,7 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from support.layers import cells, copied, need_outputs, saved, squares
 from support.shared import needs_data
@@ -331,6 +332,29 @@ class TestFocus:
         full = self.legend(preview)
         preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
         assert self.legend(preview) == full
+
+    def test_a_legend_that_is_given_an_area_keeps_its_colours(self, preview, wards):
+        """As QGIS gives that of an atlas's page."""
+        preview.follow(wards, ids(wards))
+        preview.show(ALL(self.SCORES), is_count=True)
+        full = self.icons(preview)
+        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        assert self.icons(preview) == full
+
+    def icons(self, preview):
+        """The colours of the classes, drawn for an area that is out of focus."""
+        context = QgsExpressionContext()
+        context.setFields(preview.layer.fields())
+        context.setFeature(sorted(preview.layer.getFeatures(), key=lambda f: f.id())[-1])
+        found = []
+        for category in preview.layer.renderer().categories():
+            image = QImage(20, 20, QImage.Format.Format_ARGB32)
+            image.fill(0)
+            painter = QPainter(image)
+            category.symbol().drawPreviewIcon(painter, QSize(20, 20), None, False, context)
+            painter.end()
+            found.append(image.pixelColor(10, 10).getRgb())
+        return found
 
     def legend(self, preview):
         """The colour in the middle of each line of the layer tree's legend."""
