@@ -64,20 +64,24 @@ def plugin(
 def naive(
     layer: QgsVectorLayer, fields: list[OutputField], started: Callable[[], None], limit: float
 ) -> None:
-    """Write as one should not, some areas at a time: for seeing that the harness sees it."""
+    """Write as one should not: one half, a long while of nothing, the other half.
+
+    For seeing that the harness sees it. The while is much longer than the rest on any machine,
+    so that nearly every moment of the write is one at which the layer is half written.
+    """
     started()
+    start = time.monotonic()
     provider = layer.dataProvider()
     ids = [feature.id() for feature in layer.getFeatures()]
     indexes = {field.name: layer.fields().indexFromName(field.name) for field in fields}
     known = [field for field in fields if indexes[field.name] >= 0]
-    for start in range(0, len(ids), 50):
+    half = len(ids) // 2
+    for part in (range(half), range(half, len(ids))):
         provider.changeAttributeValues(
-            {
-                ids[at]: {indexes[field.name]: field.values[at] for field in known}
-                for at in range(start, min(start + 50, len(ids)))
-            }
+            {ids[at]: {indexes[field.name]: field.values[at] for field in known} for at in part}
         )
-        time.sleep(0.005)
+        if part.start == 0:
+            time.sleep(max(0.3, 10 * (time.monotonic() - start)))
 
 
 def write_in_a_fork(

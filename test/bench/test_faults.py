@@ -40,6 +40,6 @@ def test_every_trial_ends_old_or_new_and_the_user_is_told_which(tmp_path):
 
 @pytest.mark.slow
 def test_a_writer_that_is_not_all_or_nothing_is_found_out(tmp_path):
-    code, rows = run(tmp_path, "--naive", "--stores", "gpkg", "--faults", "kill")
-    assert code == 1
+    code, rows = run(tmp_path, "--naive", "--stores", "gpkg", "--faults", "kill", "--kills", "6")
+    assert code == 1, rows
     assert rows["GeoPackage", "kill -9 in the write"]["otherwise"] > 0
