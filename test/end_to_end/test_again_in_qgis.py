@@ -3,37 +3,24 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
-from support.shared import ROOT
+from support.real_qgis import IN_REAL_QGIS, run
 from support.small_town import small_town
 
 HERE = Path(__file__).resolve().parent
 MEGABYTE = 1024
 
 
-def _tool(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-real_qgis = _tool("real_qgis")
-pytestmark = [
-    pytest.mark.real_qgis,
-    pytest.mark.slow,
-    pytest.mark.skipif(not real_qgis.is_available(), reason="QGIS or xvfb-run is not installed"),
-]
+pytestmark = IN_REAL_QGIS
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory, qgis_app):
     folder = tmp_path_factory.mktemp("again")
-    return real_qgis.run(HERE / "drive_again.py", [str(small_town(folder)), str(folder)], seconds=400)
+    return run(HERE / "drive_again.py", [str(small_town(folder)), str(folder)], seconds=400)
 
 
 def test_a_reopened_project_shows_the_same_numbers(told):

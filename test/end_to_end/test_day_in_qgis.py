@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 from pathlib import Path
@@ -12,7 +11,8 @@ import pytest
 from osgeo import ogr
 
 from oracle.need import need
-from support.shared import DATA, ROOT, needs_data
+from support.real_qgis import IN_REAL_QGIS, run
+from support.shared import DATA, needs_data
 from support.shown_areas import shown_area
 
 HERE = Path(__file__).resolve().parent
@@ -22,27 +22,14 @@ SURVEY = DATA / "tables_borough" / "PAS_Dashboard_Borough.csv"
 HARINGEY = "E09000014"
 
 
-def _tool(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-real_qgis = _tool("real_qgis")
-pytestmark = [
-    needs_data,
-    pytest.mark.real_qgis,
-    pytest.mark.slow,
-    pytest.mark.skipif(not real_qgis.is_available(), reason="QGIS or xvfb-run is not installed"),
-]
+pytestmark = [needs_data, *IN_REAL_QGIS]
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
     """What the widgets said, step by step."""
     folder = tmp_path_factory.mktemp("day")
-    return real_qgis.run(HERE / "drive_day.py", [str(WARDS), str(ATLAS), str(SURVEY), str(folder)])
+    return run(HERE / "drive_day.py", [str(WARDS), str(ATLAS), str(SURVEY), str(folder)])
 
 
 @pytest.fixture(scope="module")

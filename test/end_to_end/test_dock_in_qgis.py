@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 from osgeo import ogr
 
 from oracle.need import need
-from support.shared import DATA, ROOT, needs_data
+from support.real_qgis import IN_REAL_QGIS, run
+from support.shared import DATA, needs_data
 from support.shown_areas import shown_area
 from support.templates import LONDON_2011, on_published_data, template
 from vru_need_plugin.scenario import codec
@@ -20,22 +20,7 @@ HERE = Path(__file__).resolve().parent
 WARDS = DATA / "boundaries" / "London_Ward_CityMerged.shp"
 ATLAS = DATA / "tables_ward" / "ward-atlas-data.csv"
 SURVEY = DATA / "tables_borough" / "PAS_Dashboard_Borough.csv"
-
-
-def _tool(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-real_qgis = _tool("real_qgis")
-pytestmark = [
-    needs_data,
-    pytest.mark.real_qgis,
-    pytest.mark.slow,
-    pytest.mark.skipif(not real_qgis.is_available(), reason="QGIS or xvfb-run is not installed"),
-]
+pytestmark = [needs_data, *IN_REAL_QGIS]
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +30,7 @@ def told(tmp_path_factory):
     scenario = folder / "london.json"
     codec.save(on_published_data(template(LONDON_2011)), scenario)
     arguments = [str(path) for path in (scenario, WARDS, ATLAS, SURVEY, folder)]
-    return real_qgis.run(HERE / "drive_dock.py", arguments)
+    return run(HERE / "drive_dock.py", arguments)
 
 
 @pytest.fixture(scope="module")

@@ -3,30 +3,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
-from support.shared import ROOT
+from support.real_qgis import IN_REAL_QGIS, run
 from support.small_town import SCORES, small_town
 
 HERE = Path(__file__).resolve().parent
 
 
-def _tool(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-real_qgis = _tool("real_qgis")
-pytestmark = [
-    pytest.mark.real_qgis,
-    pytest.mark.slow,
-    pytest.mark.skipif(not real_qgis.is_available(), reason="QGIS or xvfb-run is not installed"),
-]
+pytestmark = IN_REAL_QGIS
 LIVE = "Live need score (not saved)"
 
 
@@ -39,7 +26,7 @@ def told(tmp_path_factory, qgis_app):
     figures = (folder / "other" / "figures.csv").read_text().replace("E05000001,10", "E05000001,0")
     (folder / "other" / "figures.csv").write_text(figures)
     arguments = [str(small_town(folder)), str(other), str(folder)]
-    return real_qgis.run(HERE / "drive_stress.py", arguments, seconds=120)
+    return run(HERE / "drive_stress.py", arguments, seconds=120)
 
 
 def test_no_exception_ended_unseen(told):

@@ -3,21 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator, List, Optional, Sequence
+from typing import Iterator, List, Optional, Sequence
 
 from ..core.messages import Message, mark
 from .causes import WORDS, Cause
 from .findings import ReportRow, Side, Unmatched
-
-if TYPE_CHECKING:
-    from .report import TableReport
+from .table_findings import TableFindings
 
 LISTED_OUTSIDE = 10
 """Up to this many keys outside the layer are listed one by one."""
 _EXAMPLES = 3
 
 
-def rows(report: TableReport) -> List[ReportRow]:
+def rows(report: TableFindings) -> List[ReportRow]:
     """The findings: the layer's side first, then the table's, then what was noticed in its cells."""
     return [
         *(_unmatched(report, Side.LAYER, item) for item in report.unmatched_units),
@@ -34,14 +32,14 @@ def examples(keys: Sequence[str], most: int = _EXAMPLES) -> str:
     return ", ".join(keys[:most]) + (", …" if len(keys) > most else "")
 
 
-def _unmatched(report: TableReport, side: Side, item: Unmatched) -> ReportRow:
+def _unmatched(report: TableFindings, side: Side, item: Unmatched) -> ReportRow:
     detail: Optional[Message] = None
     if item.meant is not None:
         detail = Message(mark("perhaps “{meant}”"), {"meant": item.meant})
     return ReportRow(report.table, side, item.key, item.name, Message(WORDS[item.cause]), detail, item.row)
 
 
-def _table_keys(report: TableReport) -> Iterator[ReportRow]:
+def _table_keys(report: TableFindings) -> Iterator[ReportRow]:
     outside = [item for item in report.unmatched_keys if item.cause is Cause.OUTSIDE]
     grouped = len(outside) > LISTED_OUTSIDE
     for item in report.unmatched_keys:
@@ -53,21 +51,21 @@ def _table_keys(report: TableReport) -> Iterator[ReportRow]:
         yield ReportRow(report.table, Side.TABLE, "", "", Message(WORDS[Cause.OUTSIDE]), detail)
 
 
-def _spellings(report: TableReport) -> Iterator[ReportRow]:
+def _spellings(report: TableFindings) -> Iterator[ReportRow]:
     for item in report.spellings:
         detail = Message(mark("also written {spellings}"), {"spellings": ", ".join(item.spellings[1:])})
         cause = Message(mark("spellings taken as one key"))
         yield ReportRow(report.table, Side.TABLE, item.spellings[0], "", cause, detail, item.row)
 
 
-def _duplicates(report: TableReport) -> Iterator[ReportRow]:
+def _duplicates(report: TableFindings) -> Iterator[ReportRow]:
     for item in report.duplicates:
         detail = Message(mark("rows {rows}; the first counts"), {"rows": ", ".join(map(str, item.rows))})
         cause = Message(mark("a key on several rows"))
         yield ReportRow(report.table, Side.TABLE, item.key, "", cause, detail, item.rows[0])
 
 
-def _listed(report: TableReport) -> Iterator[ReportRow]:
+def _listed(report: TableFindings) -> Iterator[ReportRow]:
     for item in report.not_there:
         detail = Message(mark("under “{option}”"), {"option": item.option})
         for key in item.keys:
@@ -75,7 +73,7 @@ def _listed(report: TableReport) -> Iterator[ReportRow]:
             yield ReportRow(report.table, item.side, key, "", cause, detail)
 
 
-def _cells(report: TableReport) -> Iterator[ReportRow]:
+def _cells(report: TableFindings) -> Iterator[ReportRow]:
     if report.blank_rows:
         detail = Message(mark("left out: {count}"), {"count": report.blank_rows})
         yield ReportRow(report.table, Side.TABLE, "", "", Message(mark("rows without a key")), detail)

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Iterator, List, Sequence, Tuple
+from typing import Dict, Iterator, List, Sequence, Tuple
 
 from ..core.messages import Message, mark
 from ..scenario.document import KeyLevel
 from .causes import WORDS, Cause
 from .findings import Side, Unmatched
 from .report_rows import examples
-
-if TYPE_CHECKING:
-    from .report import TableReport
+from .table_findings import TableFindings
 
 _DELIMITERS: Dict[str, str] = {
     ",": mark("comma"),
@@ -23,7 +21,7 @@ _DELIMITERS: Dict[str, str] = {
 _LISTED = 10
 
 
-def lines(report: TableReport) -> List[Message]:
+def lines(report: TableFindings) -> List[Message]:
     """The report's sentences: the match first, then what was left over, then how it was read."""
     return [
         _match(report),
@@ -35,14 +33,14 @@ def lines(report: TableReport) -> List[Message]:
     ]
 
 
-def _match(report: TableReport) -> Message:
+def _match(report: TableFindings) -> Message:
     numbers = {"matched": report.matched, "units": report.units}
     if report.level is KeyLevel.AREA:
         return Message(mark("{matched} of {units} areas have a row in the table."), numbers)
     return Message(mark("{matched} of {units} parents (boroughs, say) have a row in the table."), numbers)
 
 
-def _left_over(report: TableReport) -> Iterator[Message]:
+def _left_over(report: TableFindings) -> Iterator[Message]:
     for cause, items in _by_cause(report.unmatched_units):
         words = {"count": len(items), "cause": Message(WORDS[cause]), "examples": _named(items)}
         yield Message(mark("In the layer without a row: {count}; likely cause: {cause} ({examples})."), words)
@@ -69,7 +67,7 @@ def _with_meant(item: Unmatched) -> str:
     return f"{named} → {item.meant}" if item.meant else named
 
 
-def _joined(report: TableReport) -> Iterator[Message]:
+def _joined(report: TableFindings) -> Iterator[Message]:
     for item in report.spellings:
         words = {"spellings": ", ".join(f"“{spelling}”" for spelling in item.spellings)}
         yield Message(mark("Taken as one key: {spellings}."), words)
@@ -78,7 +76,7 @@ def _joined(report: TableReport) -> Iterator[Message]:
         yield Message(mark("The key {key} is on several rows ({rows}); the first counts."), words)
 
 
-def _listed(report: TableReport) -> Iterator[Message]:
+def _listed(report: TableFindings) -> Iterator[Message]:
     for item in report.not_there:
         words = {"option": item.option, "keys": examples(item.keys, _LISTED)}
         if item.side is Side.TABLE:
@@ -87,7 +85,7 @@ def _listed(report: TableReport) -> Iterator[Message]:
             yield Message(mark("Listed under “{option}”, but not in the layer: {keys}."), words)
 
 
-def _cells(report: TableReport) -> Iterator[Message]:
+def _cells(report: TableFindings) -> Iterator[Message]:
     for item in report.not_numbers:
         yield Message(
             mark("Column “{column}”: {count} cells are no number, so missing (row {row}: “{example}”)."),
@@ -110,7 +108,7 @@ def _rows(rows: Sequence[int]) -> Dict[str, object]:
     return {"count": len(rows), "rows": examples([str(row) for row in rows])}
 
 
-def _reading(report: TableReport) -> Iterator[Message]:
+def _reading(report: TableFindings) -> Iterator[Message]:
     yield Message(
         mark(
             "Read from {source}: {rows} rows, {keys} different keys; rows without a key, left out: {blank}."

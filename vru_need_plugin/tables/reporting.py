@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Iterator, List, Sequence, Tuple
+from typing import Dict, Iterator, List, Sequence, Tuple
 
 import numpy as np
 
@@ -12,15 +12,20 @@ from .findings import Duplicate, NotThere, Side, Spellings, Unmatched
 from .keys import normalise_all, normaliser
 from .labels import row_labels
 from .report import TableReport
-
-if TYPE_CHECKING:
-    from .tidy import TidyTable
+from .tidy_cells import TidyCells
 
 
-def make_report(table: TidyTable) -> TableReport:
-    """The report on a tidy table, with what its columns read so far had to say."""
+def make_report(
+    table: TidyCells, left_table: Tuple[Unmatched, ...], left_layer: Tuple[Unmatched, ...]
+) -> TableReport:
+    """The report on a tidy table, with what its columns read so far had to say.
+
+    Parameters
+    ----------
+    left_table, left_layer
+        What `left_over` found.
+    """
     raw, spec, index = table.raw, table.spec, table.index
-    left_table, left_layer = table.left_over
     header = (raw.first_row + spec.skip_rows, table.body.first_row - 1)
     several = index.rows_by_key()
     return TableReport(
@@ -53,7 +58,7 @@ def _from_header(rows: Sequence[int], first: int) -> Tuple[int, ...]:
     return tuple(row for row in rows if row >= first)
 
 
-def left_over(table: TidyTable) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
+def left_over(table: TidyCells) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched, ...]]:
     """The keys that match nothing in the table, and in the layer, each with its likely cause."""
     matching, index, units = table.matching, table.index, table.units
     rows = np.flatnonzero(matching.row_unit < 0).tolist()
@@ -94,14 +99,14 @@ def left_over(table: TidyTable) -> Tuple[Tuple[Unmatched, ...], Tuple[Unmatched,
     return left_table, left_layer
 
 
-def _other_keys(table: TidyTable) -> set[str]:
+def _other_keys(table: TidyCells) -> set[str]:
     """Normalised keys of the other level's units."""
     match = table.spec.key_match
     fold = normaliser(match)
     return {fold(key) for other in table.units.others for key in other.matched_by(match)}
 
 
-def _spellings(table: TidyTable, several: Dict[int, List[int]]) -> Tuple[Spellings, ...]:
+def _spellings(table: TidyCells, several: Dict[int, List[int]]) -> Tuple[Spellings, ...]:
     found = []
     for rows in several.values():
         spellings = dict.fromkeys(table.index.spellings[row] for row in rows)
@@ -110,14 +115,14 @@ def _spellings(table: TidyTable, several: Dict[int, List[int]]) -> Tuple[Spellin
     return tuple(found)
 
 
-def _duplicates(table: TidyTable, several: Dict[int, List[int]]) -> Tuple[Duplicate, ...]:
+def _duplicates(table: TidyCells, several: Dict[int, List[int]]) -> Tuple[Duplicate, ...]:
     return tuple(
         Duplicate(table.index.spelling(key), tuple(table.body.row(row) for row in rows))
         for key, rows in several.items()
     )
 
 
-def _not_there(table: TidyTable) -> Iterator[NotThere]:
+def _not_there(table: TidyCells) -> Iterator[NotThere]:
     """What the scenario lists for the table in vain."""
     spec, rule = table.spec, table.rule
     for option, listed in (("include_keys", spec.include_keys), ("exclude_keys", spec.exclude_keys)):
