@@ -23,7 +23,6 @@ from ..report.subject import Subject
 from ..scenario.codec import dumps
 from ..scoring.focus import focus_numbers
 from ..scoring.outputs import need_fields
-from ..scoring.road import prepare, score_job
 from ..sheets import template as templates
 from ..sheets.export import export
 from ..sheets.order import Order, order_for, pages_for, parents_named
@@ -31,18 +30,18 @@ from ..sheets.sheet import make_sheet
 from ..sheets.text_voice import voice_of_user
 from ..translation import tr
 from . import map_parameters as asked
-from .algorithm import NeedAlgorithm, Parameters
-from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
-from .report_log import log_job
+from .algorithm import Parameters
+from .inputs import AreaSnapshot, Inputs, area_snapshot
+from .scoring_algorithm import ScoringAlgorithm, scores_of
 
 _STEPS = 4
 
 
-class NeedMap(NeedAlgorithm):
+class NeedMap(ScoringAlgorithm):
     """Scores areas and prints the map: a sheet, or an atlas with a page for each parent."""
 
     TEMPLATE, ATLAS, OUTPUT = asked.TEMPLATE, asked.ATLAS, "OUTPUT"
-    AREAS, SCORED, PAGES = "AREAS", "SCORED", "PAGES"
+    PAGES = "PAGES"
 
     def name(self) -> str:
         return "needmap"
@@ -75,8 +74,7 @@ class NeedMap(NeedAlgorithm):
         )
         output.setHelp(tr("The file to write; its ending says whether it is a PDF, a PNG or an SVG."))
         self.addParameter(output)
-        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
-        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+        self.add_counts()
         self.addOutput(
             QgsProcessingOutputNumber(
                 self.PAGES,
@@ -97,12 +95,8 @@ class NeedMap(NeedAlgorithm):
         snapshot = area_snapshot(inputs, steps)
         if not _is_spatial(snapshot):
             raise NeedError(mark("The areas have no outlines, so there is no map to print."))
-        steps.setCurrentStep(1)
-        tables = read_tables(inputs, steps)
-        steps.setCurrentStep(2)
-        job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
-        log_job(job, feedback)
-        subject = Subject(job, score_job(job), dumps(inputs.scenario))
+        job, result = scores_of(inputs, snapshot.areas, steps, feedback)
+        subject = Subject(job, result, dumps(inputs.scenario))
         steps.setCurrentStep(3)
         # A project of its own: nothing of this is left in the user's.
         project = QgsProject()
@@ -117,8 +111,7 @@ class NeedMap(NeedAlgorithm):
         project.clear()
         return {
             self.OUTPUT: str(wish.path if wish.path in files else files[0]),
-            self.AREAS: len(job.areas),
-            self.SCORED: subject.scored,
+            **self.counts(result),
             self.PAGES: pages,
         }
 

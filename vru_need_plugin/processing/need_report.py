@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
     QgsProject,
 )
@@ -24,27 +23,24 @@ from ..report.subject import Subject
 from ..report.voice import Voice
 from ..resource import translation_file
 from ..scenario.codec import dumps
-from ..scoring.road import prepare, score_job
 from ..sheets.text_voice import number_marks
 from ..translation import tr, translated
-from .algorithm import NeedAlgorithm, Parameters
+from .algorithm import Parameters
 from .input_files import Origins, input_files, open_origins, remarks
-from .inputs import Inputs, area_snapshot, read_tables
+from .inputs import Inputs, area_snapshot
 from .report_html import write_html
-from .report_log import log_job
 from .report_pdf.writer import write_pdf
+from .scoring_algorithm import ScoringAlgorithm, scores_of
 from .versions import software
 
 _STEPS = 6
 
 
-class NeedReport(NeedAlgorithm):
+class NeedReport(ScoringAlgorithm):
     """Writes a scenario's method and results as one page that needs nothing else."""
 
     OUTPUT = "OUTPUT"
     OUTPUT_PDF = "OUTPUT_PDF"
-    AREAS = "AREAS"
-    SCORED = "SCORED"
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,8 +82,7 @@ class NeedReport(NeedAlgorithm):
         )
         pdf.setHelp(tr("The same page as a PDF of A4 sheets to print or send; left out where not wanted."))
         self.addParameter(pdf)
-        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
-        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+        self.add_counts()
 
     def prepareAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -116,12 +111,7 @@ class NeedReport(NeedAlgorithm):
         files = input_files(scenario_file, inputs.scenario, self._origins, steps)
         steps.setCurrentStep(1)
         snapshot = area_snapshot(inputs, steps)
-        steps.setCurrentStep(2)
-        tables = read_tables(inputs, steps)
-        steps.setCurrentStep(3)
-        job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
-        result = score_job(job)
-        log_job(job, feedback)
+        job, result = scores_of(inputs, snapshot.areas, steps, feedback, step=2)
         steps.setCurrentStep(4)
         outlines = read_outlines(
             snapshot, snapshot.wkb_type, snapshot.crs, snapshot.areas.feature_ids or (), steps
@@ -140,8 +130,7 @@ class NeedReport(NeedAlgorithm):
         write_html(path, page)
         found: Parameters = {
             self.OUTPUT: str(path),
-            self.AREAS: len(job.areas),
-            self.SCORED: subject.scored,
+            **self.counts(result),
         }
         pdf = self.parameterAsFileOutput(parameters, self.OUTPUT_PDF, context)
         if pdf:

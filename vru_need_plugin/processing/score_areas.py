@@ -22,7 +22,6 @@ from qgis.core import (
 
 from ..core.feedback import check
 from ..core.output import FieldKind, OutputField
-from ..core.result import Result
 from ..layers.dress import Dress, dress_for
 from ..layers.export import safe_text
 from ..layers.fields import Cell
@@ -31,24 +30,21 @@ from ..layers.writing.new_layer import check_cut_names, new_layer_fields, scored
 from ..layers.writing.new_table import check_key, table_features, table_fields
 from ..layers.writing.plan import check_missing
 from ..scoring.outputs import need_fields
-from ..scoring.road import Job, prepare, score_job
 from ..translation import tr, translated
-from .algorithm import NeedAlgorithm, Parameters
-from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
-from .report_log import log_job
+from .algorithm import Parameters
+from .inputs import AreaSnapshot, Inputs, area_snapshot
+from .scoring_algorithm import ScoringAlgorithm, scores_of
 from .sinks import check_not_own, driver_of, fill, plain_file, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
 
 
-class ScoreAreas(NeedAlgorithm):
+class ScoreAreas(ScoringAlgorithm):
     """Scores areas into a new layer: the area layer's fields and the need fields."""
 
     OUTPUT = "OUTPUT"
     TABLE = "TABLE"
-    AREAS = "AREAS"
-    SCORED = "SCORED"
     MEASURES = "MEASURES"
 
     def __init__(self) -> None:
@@ -82,8 +78,7 @@ class ScoreAreas(NeedAlgorithm):
         )
         table.setHelp(tr("A table of the areas' codes and the need fields, without geometry, to join."))
         self.addParameter(table)
-        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
-        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+        self.add_counts()
         self.addOutput(QgsProcessingOutputNumber(self.MEASURES, tr("Number of measures in use")))
 
     def work(
@@ -95,12 +90,7 @@ class ScoreAreas(NeedAlgorithm):
     ) -> Parameters:
         steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
         snapshot = area_snapshot(inputs, steps)
-        steps.setCurrentStep(1)
-        tables = read_tables(inputs, steps)
-        steps.setCurrentStep(2)
-        job = prepare(inputs.scenario, snapshot.areas, tables, feedback=steps)
-        result = score_job(job)
-        log_job(job, feedback)
+        job, result = scores_of(inputs, snapshot.areas, steps, feedback)
         added = need_fields(job, result)
         steps.setCurrentStep(3)
         destination = self._write(
@@ -112,7 +102,8 @@ class ScoreAreas(NeedAlgorithm):
             details.setPostProcessor(StyleWhenLoaded(self._output[1]))
         key = inputs.scenario.areas.code_field
         table = self._write_table(key, snapshot.areas.codes, added, parameters, context, steps)
-        return {self.OUTPUT: destination, **table, **self._figures(job, result)}
+        figures = {**self.counts(result), self.MEASURES: len(job.measures)}
+        return {self.OUTPUT: destination, **table, **figures}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -123,13 +114,6 @@ class ScoreAreas(NeedAlgorithm):
             for note in worn.put_on(layer) if isinstance(layer, QgsVectorLayer) else ():
                 feedback.pushWarning(translated(note))
         return {}
-
-    def _figures(self, job: Job, result: Result) -> Parameters:
-        return {
-            self.AREAS: len(job.areas),
-            self.SCORED: int(result.scored.sum()),
-            self.MEASURES: len(job.measures),
-        }
 
     def _write(
         self,

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
     QgsVectorLayer,
 )
@@ -24,21 +23,18 @@ from ..layers.sources import open_layer
 from ..layers.write import write_in_place
 from ..scenario.sources import Source
 from ..scoring.outputs import need_fields
-from ..scoring.road import prepare, score_job
 from ..translation import tr, translated
-from .algorithm import NeedAlgorithm, Parameters
-from .inputs import Inputs, read_tables
-from .report_log import log_job
+from .algorithm import Parameters
+from .inputs import Inputs
+from .scoring_algorithm import ScoringAlgorithm, scores_of
 
 _STEPS = 4
 
 
-class WriteScores(NeedAlgorithm):
+class WriteScores(ScoringAlgorithm):
     """Writes the need fields on to the area layer itself, all or nothing."""
 
     OUTPUT = "OUTPUT"
-    AREAS = "AREAS"
-    SCORED = "SCORED"
 
     def name(self) -> str:
         return "writescores"
@@ -62,8 +58,7 @@ class WriteScores(NeedAlgorithm):
     def initAlgorithm(self, configuration: Optional[Parameters] = None) -> None:
         super().initAlgorithm(configuration)
         self.addOutput(QgsProcessingOutputVectorLayer(self.OUTPUT, tr("The area layer")))
-        self.addOutput(QgsProcessingOutputNumber(self.AREAS, tr("Number of areas")))
-        self.addOutput(QgsProcessingOutputNumber(self.SCORED, tr("Number of areas with a score")))
+        self.add_counts()
 
     def work(
         self,
@@ -74,12 +69,7 @@ class WriteScores(NeedAlgorithm):
     ) -> Parameters:
         steps = QgsProcessingMultiStepFeedback(_STEPS, feedback)
         layer, areas = self._layer(inputs, parameters, context, steps)
-        steps.setCurrentStep(1)
-        tables = read_tables(inputs, steps)
-        steps.setCurrentStep(2)
-        job = prepare(inputs.scenario, areas, tables, feedback=steps)
-        result = score_job(job)
-        log_job(job, feedback)
+        job, result = scores_of(inputs, areas, steps, feedback)
         steps.setCurrentStep(3)
         fields = need_fields(job, result)
         report = write_in_place(layer, fields, inputs.scenario.options.field_prefix, steps, areas.feature_ids)
@@ -94,8 +84,7 @@ class WriteScores(NeedAlgorithm):
         in_project = inputs.project.mapLayer(layer.id()) is not None
         return {
             self.OUTPUT: layer.id() if in_project else layer.source(),
-            self.AREAS: report.areas,
-            self.SCORED: int(result.scored.sum()),
+            **self.counts(result),
         }
 
     def _layer(
