@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Dict, Iterable, Optional, Sequence, Set
+from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Set
 
 from qgis.core import QgsVectorLayer
 
@@ -17,6 +17,7 @@ from ..core.messages import mark
 from ..core.suffixes import ID_SEPARATOR, flag_suffix, theme_suffix
 from ..core.threshold import MissingRule
 from ..report.subject import Subject
+from .cut_flags import check_uncut
 from .expression_parts import array, column, folded, literal, number, sentence
 from .text_voice import TextVoice
 from .titles import short_title
@@ -51,6 +52,10 @@ class Expressions:
     def field(self, suffix: str) -> str:
         """A need field."""
         return column(f"{self.prefix}{suffix}")
+
+    def is_written(self, suffix: str) -> bool:
+        """Whether the layer has a need field."""
+        return f"{self.prefix}{suffix}" in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -193,21 +198,13 @@ class Expressions:
         flag = f"{self.prefix}{flag_suffix(measure + 1)}"
         if flag in self._names:
             return f"coalesce({column(flag)}, 0) = 1"
-        ids = f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
-        return f"array_contains({ids}, {literal(self.subject.measures[measure].id)})"
+        return f"array_contains({self._ids_above}, {literal(self.subject.measures[measure].id)})"
 
-    def theme_score(self, number_: int) -> str:
-        """Its score on the theme of this number, NULL where there is none."""
-        suffix = theme_suffix(number_ + 1)
-        if f"{self.prefix}{suffix}" in self._names:
-            return self.field(suffix)
-        theme = self.subject.result.themes[number_]
-        terms = [
-            f"if({self.is_above(at)}, {measure.weight:.12g}, 0)"
-            for at, measure in enumerate(self.subject.measures)
-            if measure.theme == theme
-        ]
-        return f"CASE WHEN {self.field('score')} IS NOT NULL THEN {' + '.join(terms)} END"
+    @cached_property
+    def _ids_above(self) -> str:
+        """The ids of the measures on which it is above threshold; NeedError where they were cut."""
+        check_uncut(self.subject, self.layer, f"{self.prefix}flags")
+        return f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
 
     @property
     def reasons(self) -> str:
@@ -250,12 +247,12 @@ class Expressions:
         """Its place in the ranking: by rank, then by name; those without a score last."""
         if len(self.subject.order) > MOST_KEYS:
             return f"coalesce({self.field('rank')}, {len(self.subject.order) + 1})"
-        return self._place({area: place for place, area in enumerate(self.subject.order, start=1)})
+        return self.looked_up({area: place for place, area in enumerate(self.subject.order, start=1)})
 
     @cached_property
     def number_in_parent(self) -> str:
         """Its number in the list of its parent's areas."""
-        return self._place(
+        return self.looked_up(
             {
                 area: place
                 for areas in self.subject.areas_of_parent
@@ -267,7 +264,8 @@ class Expressions:
         """What stands on the map and in the first column of a table: a number that no two areas share."""
         return f"to_string({self.number_in_parent if within_parent else self.order})"
 
-    def _place(self, places: dict[int, int]) -> str:
+    def looked_up(self, values: Mapping[int, int]) -> str:
+        """What is given for its number; NULL for an area that nothing is given for."""
         codes = self.subject.job.areas.codes
-        pairs = (f"{literal(str(codes[area]).strip())},{place}" for area, place in places.items())
+        pairs = (f"{literal(str(codes[area]).strip())},{value}" for area, value in values.items())
         return f"map_get(map({','.join(pairs)}), trim(to_string({self.code})))"

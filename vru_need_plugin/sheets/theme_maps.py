@@ -27,6 +27,7 @@ from .furniture import fill_legend
 from .items import THEMES, box, named, place
 from .map_style import Drawing, bands_of, lines_shown
 from .maps import Maps
+from .theme_scores import theme_score
 
 _GAP = 4.0
 _SHAPE = 1.25
@@ -98,7 +99,7 @@ def theme_drawings(context: Context) -> List[Drawing]:
         Drawing(
             replace(figure, zero_is_none=zero),
             bands,
-            f"({context.expressions.theme_score(at)})",
+            f"({theme_score(context.expressions, at)})",
             inside=context.inside,
             is_small=True,
         )
