@@ -52,9 +52,7 @@ def with_options(scenario, **changes):
 
 @pytest.mark.parametrize("missing", list(MissingRule))
 @pytest.mark.parametrize("flags", [True, False])
-def test_a_theme_without_a_field_has_the_score_that_the_core_gives_it(
-    project, tmp_path, town, missing, flags
-):
+def test_a_theme_without_a_field_has_the_score_of_the_core(project, tmp_path, town, missing, flags):
     first, second, third = town.measures
     measures = (
         replace(first, theme="One", weight=2.5),
@@ -112,7 +110,7 @@ def test_measures_that_fit_into_the_text_are_all_told(project, tmp_path, town, e
 
 def test_a_sheet_is_refused_where_the_format_cut_the_measures_it_would_tell(project, tmp_path, town):
     found = scored(incomes(town, 6, 60), tmp_path, project, tmp_path / "made.shp")
-    with pytest.raises(NeedError, match="need_flags.*254.*2 areas.*GeoPackage"):
+    with pytest.raises(NeedError, match=r"need_flags.*254.*2 areas.*GeoPackage"):
         sheet(found, "borough-a4-portrait", parents=(1,))
     whole = scored(incomes(town, 6, 60), tmp_path, project, tmp_path / "made.gpkg")
     assert first_of_list(whole)[0] == "6 + 1"

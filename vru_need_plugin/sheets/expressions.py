@@ -90,28 +90,53 @@ class Expressions:
 
     @property
     def parent_name(self) -> str:
-        """The parent's name, or its code."""
+        """The parent's name, or its code for want of one; blank without a parent."""
         areas = self.subject.scenario.areas
-        field = areas.parent_name_field or areas.parent_code_field
-        return f"to_string({column(field)})" if field else "''"
+        fields = filter(None, (areas.parent_name_field, areas.parent_code_field))
+        told = [f"nullif(trim(to_string({column(field)})), '')" for field in fields]
+        return f"coalesce({', '.join([*told, literal('')])})"
 
     def in_parent(self, parent: Optional[int]) -> str:
         """Whether the area lies in this parent; in the one of the atlas's page for None."""
-        mine = folded(column(self.parent_field or ""))
-        return f"coalesce({mine} = {self.parent_key(parent)}, false)"
+        return f"coalesce({self._own_parent} = {self.parent_key(parent)}, false)"
 
     def parent_key(self, parent: Optional[int]) -> str:
         """The parent as `in_parent` compares it."""
         if parent is not None:
             return literal(self.key_of(parent))
-        return folded(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
+        return self._one_spelling(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
 
     def key_of(self, parent: int) -> str:
         """A parent's code as the layer has it, folded."""
-        first = self.subject.areas_of_parent[parent][0]
+        return self._written(self.subject.areas_of_parent[parent][0])
+
+    @property
+    def _own_parent(self) -> str:
+        """The area's parent, whichever way it is written there."""
+        return self._one_spelling(column(self.parent_field or ""))
+
+    def _one_spelling(self, value: str) -> str:
+        """A parent, as a field has it, by its key."""
+        known = folded(value)
+        if not self._other_spellings:
+            return known
+        pairs = ", ".join(f"{literal(other)}, {literal(key)}" for other, key in self._other_spellings.items())
+        return f"coalesce(map_get(map({pairs}), {known}), {known})"
+
+    @cached_property
+    def _other_spellings(self) -> Dict[str, str]:
+        """The keys of parents by how else they are written: & for and, with an accent or without."""
+        found: Dict[str, str] = {}
+        for parent, areas in enumerate(self.subject.areas_of_parent):
+            key = self.key_of(parent)
+            found.update((other, key) for other in map(self._written, areas) if other != key)
+        return found
+
+    def _written(self, area: int) -> str:
+        """How an area's parent is written, folded."""
         areas = self.subject.job.areas
-        codes = areas.parent_codes if areas.parent_codes is not None else areas.parent_names
-        return str(codes[first]).strip().lower() if codes is not None else ""
+        parents = areas.parent_codes if areas.parent_codes is not None else areas.parent_names
+        return str(parents[area]).strip().lower() if parents is not None else ""
 
     # Where it stands
 
@@ -125,7 +150,7 @@ class Expressions:
     def parent_rank(self) -> str:
         """The same within its parent."""
         # Looked up in a variable: an expression with all of them is slow to read, and read for every cell.
-        shared = f"map_get(json_to_map(@vru_{SHARED}), {folded(column(self.parent_field or ''))})"
+        shared = f"map_get(json_to_map(@vru_{SHARED}), {self._own_parent})"
         return self._rank("prank", f"coalesce(array_contains({shared}, {self.field('prank')}), false)")
 
     def shared_text(self) -> str:

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..layers.texts import as_texts
+from ..scoring.parents import parent_fold
 from . import items
 from .context import Context
 from .map_style import Drawing, position_style, style_of
@@ -50,7 +51,8 @@ class Maps:
         context = self.context
         field, found = context.expressions.parent_field, None
         if field is not None and context.subject.has_parents:
-            found = outline_layer(context.project, context.layer, field, context.feedback)
+            fold = parent_fold(context.subject.job.areas.parent_codes is not None)
+            found = outline_layer(context.project, context.layer, field, context.feedback, fold)
         return [context.layer] if found is None else [found, context.layer]
 
     def draw(self, item: QgsLayoutItemMap, drawing: Drawing) -> None:
