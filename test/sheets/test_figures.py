@@ -111,8 +111,8 @@ def test_the_numbers_of_the_list_are_those_on_the_map(sample):
     from vru_need_plugin.sheets.text_voice import TextVoice
 
     layout = sheet(sample, "borough-a3-landscape", parents=(2,))
-    words = Expressions(sample.subject, sample.layer, TextVoice(str))
-    number = QgsExpression(words.number(True))
+    words = Expressions(sample.subject, sample.layer, TextVoice(str), (2,))
+    number = QgsExpression(words.number)
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(sample.layer))
     names = {}
     for feature in sample.layer.getFeatures(words.in_parent(2)):

@@ -46,7 +46,7 @@ class Context:
     @cached_property
     def expressions(self) -> Expressions:
         """What is said of an area, from its fields."""
-        return Expressions(self.subject, self.layer, self.say)
+        return Expressions(self.subject, self.layer, self.say, self.pages)
 
     @cached_property
     def places(self) -> PlaceWords:

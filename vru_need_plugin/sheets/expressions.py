@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Set
+from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -25,7 +25,7 @@ from .titles import short_title
 SHARED = "shared"
 """The variable with the ranks within parents that are shared."""
 MOST_KEYS = 5000
-"""Up to this many areas each has a place in the order that an expression looks up."""
+"""So many areas have places in the order that an expression looks up, where a sheet is about all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,11 +38,14 @@ class Expressions:
         The scores, and the layer of the project that they are written in.
     say
         The user's language.
+    pages
+        The parents that have a page, or the sheet, to themselves; empty for a sheet about all areas.
     """
 
     subject: Subject
     layer: QgsVectorLayer
     say: TextVoice
+    pages: Tuple[int, ...] = ()
 
     @property
     def prefix(self) -> str:
@@ -269,25 +272,25 @@ class Expressions:
 
     @cached_property
     def order(self) -> str:
-        """Its place in the ranking: by rank, then by name; those without a score last."""
-        if len(self.subject.order) > MOST_KEYS:
-            return f"coalesce({self.field('rank')}, {len(self.subject.order) + 1})"
-        return self.looked_up({area: place for place, area in enumerate(self.subject.order, start=1)})
+        """Its place in the list of its page: by rank, then by name; those without a score last.
+
+        In a list of many areas those after the first have no place, but their rank.
+        """
+        every = len(self.subject.order)
+        if self.pages or every <= MOST_KEYS:
+            return self._place
+        return f"coalesce({self._place}, {MOST_KEYS} + coalesce({self.field('rank')}, {every}))"
+
+    @property
+    def number(self) -> str:
+        """What stands on the map and in the first column of a table: a number that no two areas share."""
+        return f"to_string({self._place})"
 
     @cached_property
-    def number_in_parent(self) -> str:
-        """Its number in the list of its parent's areas."""
-        return self.looked_up(
-            {
-                area: place
-                for areas in self.subject.areas_of_parent
-                for place, area in enumerate(areas, start=1)
-            }
-        )
-
-    def number(self, within_parent: bool) -> str:
-        """What stands on the map and in the first column of a table: a number that no two areas share."""
-        return f"to_string({self.number_in_parent if within_parent else self.order})"
+    def _place(self) -> str:
+        lists = [self.subject.areas_of_parent[parent] for parent in self.pages]
+        lists = lists or [self.subject.order[:MOST_KEYS]]
+        return self.looked_up({area: place for areas in lists for place, area in enumerate(areas, start=1)})
 
     def looked_up(self, values: Mapping[int, int]) -> str:
         """What is given for its number; NULL for an area that nothing is given for."""

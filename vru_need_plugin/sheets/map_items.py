@@ -72,7 +72,7 @@ def _keys(layout: QgsPrintLayout, context: Context, maps: Maps, listed: Listed) 
     is_name = context.order.labels is Labels.NAMES
     key_size = _WALL_KEY_SIZE if max(size.width(), size.height()) > _WALL else _KEY_SIZE
     return Keys(
-        words.name if is_name else words.number(context.is_of_parents),
+        words.name if is_name else words.number,
         listed.test,
         NameFields(areas.code_field, areas.name_field, words.parent_field, words.prefix),
         listed.is_list and not is_name,
