@@ -100,6 +100,17 @@ class Subject:
         return int(self.result.weights.sum()) / THOUSAND
 
     @cached_property
+    def knows(self) -> Tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Shape (areas,) each: who has a figure for any measure of the areas' own level, of the parents'."""
+        has_value, shape = self.result.prepared.has_value, self.result.prepared.areas
+        own, carried = (
+            [one for one, of_parent in zip(has_value, self.parent_level) if of_parent is level]
+            for level in (False, True)
+        )
+        nobody = np.zeros(shape, dtype=bool)
+        return np.logical_or.reduce([nobody, *own]), np.logical_or.reduce([nobody, *carried])
+
+    @cached_property
     def split(self) -> Split:
         """The parts of every area's unscaled score at the areas' own level and at the parent's."""
         return split_by_level(self.result, self.parent_level)

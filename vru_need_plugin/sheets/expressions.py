@@ -191,13 +191,27 @@ class Expressions:
     @property
     def made_of(self) -> str:
         """The parts of its score, not scaled up, at its own level and at the parent's."""
-        carried = self._points(True)
-        own = self._points(False)
-        if self.subject.result.settings.missing is not MissingRule.RESCALE:
+        carried, own = self._points(True), self._points(False)
+        scales_up = self.subject.result.settings.missing is MissingRule.RESCALE
+        if not scales_up:
             own = f"({self.field('score')} - {carried})"
-            told = f"{number(own)} || ' + ' || {number(carried)}"
-            return f"CASE WHEN {self.field('score')} IS NULL THEN '–' ELSE {told} END"
-        return f"{number(own)} || ' + ' || {number(carried)}"
+        told = f"{self._unless_missing(False, own)} || ' + ' || {self._unless_missing(True, carried)}"
+        return told if scales_up else f"CASE WHEN {self.field('score')} IS NULL THEN '–' ELSE {told} END"
+
+    def _unless_missing(self, parent_level: bool, points: str) -> str:
+        """Points as people read them; a dash where there is no figure that they could come from."""
+        return f"if({self._knows_none(parent_level)}, '–', {number(points)})"
+
+    def _knows_none(self, parent_level: bool) -> str:
+        """Whether it has no figure at all for the measures of a level; false where no field says so."""
+        flags = [
+            f"{self.prefix}{flag_suffix(at + 1)}"
+            for at, carried in enumerate(self.subject.parent_level)
+            if carried is parent_level
+        ]
+        if not flags or not set(flags) <= self._names:
+            return "false"
+        return f"({' AND '.join(f'{column(flag)} IS NULL' for flag in flags)})"
 
     def _points(self, parent_level: bool) -> str:
         terms = [
@@ -245,7 +259,8 @@ class Expressions:
         none = literal(self.say.text(mark("No measure above threshold")))
         if any(self.subject.parent_level):
             none = literal(self.say.text(mark("None of its own")))
-        parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {none})"]
+        unless = f"if({self._knows_none(False)}, NULL, {none})"
+        parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {unless})"]
         near = sentence(self.say, mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
         parts.append(f"CASE WHEN {self.field('near')} > 0 THEN {near} END")
         parts.append(self._missing(own))

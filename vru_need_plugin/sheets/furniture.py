@@ -11,6 +11,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsScaleBarSettings,
@@ -79,8 +80,8 @@ def _fit(item: QgsLayoutItemLegend, most: float) -> None:
         item.rstyle(_Part.Symbol).setMargin(QgsLegendStyle.Side.Top, _SPACE * share * letters)
         item.setSymbolHeight(letters * (1 + 0.3 * share))
         item.updateLegend()
-        item.adjustBoxSize()
-        if item.rect().height() <= most - _RESERVE:
+        # The item itself keeps the size of its template until it has been drawn.
+        if QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize().height() <= most - _RESERVE:
             return
 
 

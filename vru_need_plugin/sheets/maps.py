@@ -23,6 +23,7 @@ from ..layers.texts import as_texts
 from ..scoring.parents import parent_fold
 from . import items
 from .context import Context
+from .corners import leave_strip
 from .map_style import Drawing, position_style, style_of
 from .outline_layer import outline_layer
 from .projection import extent_in, map_system
@@ -62,6 +63,8 @@ class Maps:
         self._bind(item, style_of(self.context.layer, drawing), self.layers, extent)
         if atlas:
             self._follow_atlas(item)
+        elif self.context.parent is None:
+            leave_strip(item, self.context.layer, self.context.project, extent)
 
     def draw_position(self, item: QgsLayoutItemMap) -> None:
         """Let a small map show where the page's parent lies."""

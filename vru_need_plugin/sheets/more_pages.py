@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Sequence
+from typing import Iterator, Sequence
 
 from qgis.core import (
     QgsLayoutFrame,
+    QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemPage,
+    QgsLayoutObject,
     QgsLayoutTable,
     QgsPrintLayout,
+    QgsProperty,
     QgsTextFormat,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -21,13 +25,17 @@ from .context import text_of
 from .fit import LEAST, LeftOver
 from .fonts import apart, family, height
 from .items import CONTINUED, place
+from .spare_room import SpareRoom, spare_room
 
 _MOST_PAGES = 60
 _RUNNING = 50
 _SLACK = 0.01
 _TIGHT, _CLOSE = 0.93, 0.75
 _QUIET, _INK = QColor("#52616f"), QColor("#22313f")
-_BODY, _HEAD = 9.0, 7.5
+_BODY, _HEAD, _FOOT = 9.0, 7.5, 7.0
+_FOOT_LINES = (("statement", 2, True), ("imprint", 1, False), ("copyright", 1, False))
+"""What stands at the foot of every page: its variable, for how many lines there is room, whether it is bold."""
+_LINE = 3.6
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,16 @@ class Paper:
         return QRectF(self.margin, self.margin, self.width - 2 * self.margin, 5)
 
     @property
+    def foot(self) -> QRectF:
+        """Where the statement, the imprint and the rights stand."""
+        high = _LINE * sum(lines for _, lines, _ in _FOOT_LINES)
+        return QRectF(self.margin, self.height - self.margin - high, self.width - 2 * self.margin, high)
+
+    @property
     def body(self) -> QRectF:
-        """What is left below it."""
+        """What is left between them."""
         top = self.margin + 8
-        return QRectF(self.margin, top, self.width - 2 * self.margin, self.height - top - self.margin)
+        return QRectF(self.margin, top, self.width - 2 * self.margin, self.foot.y() - 3 - top)
 
 
 def paper_of(layout: QgsPrintLayout) -> Paper:
@@ -63,13 +77,24 @@ def running_title() -> str:
 
 
 def add_page(layout: QgsPrintLayout, head: str) -> int:
-    """Add a page with a running head, the text of which is an expression; its number, from 0."""
+    """Add a page with a running head, the text of which is an expression; its number, from 0.
+
+    At its foot stands what a page needs that is found without the others.
+    """
     paper = paper_of(layout)
     page = QgsLayoutItemPage(layout)
     page.setPageSize(layout.pageCollection().page(0).pageSize())
     layout.pageCollection().addPage(page)
     number = layout.pageCollection().pageCount() - 1
     text_label(layout, CONTINUED, f"[% {head} %]", paper.head, number, size=_HEAD, colour=_QUIET)
+    top = paper.foot.y()
+    for name, lines, bold in _FOOT_LINES:
+        where = QRectF(paper.margin, top, paper.foot.width(), lines * _LINE)
+        colour = _INK if bold else _QUIET
+        text_label(
+            layout, CONTINUED, f"[% {text_of(name)} %]", where, number, size=_FOOT, bold=bold, colour=colour
+        )
+        top += lines * _LINE
     return number
 
 
@@ -80,17 +105,18 @@ def lacks_room(table: QgsLayoutTable) -> bool:
 
 
 def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str) -> None:
-    """Make room for every row of a table: closer lines first, then pages.
+    """Make room for every row of a table: closer lines first, then the back of the sheet, then pages.
 
     Parameters
     ----------
     heading
         The table's, as an expression.
     """
-    table.refresh()
     if lacks_room(table):
         tighten(table)
-        table.refresh()
+    spare = spare_room(layout, table) if lacks_room(table) else None
+    if spare is not None:
+        add_frame_in(layout, table, spare, continued(heading))
     while lacks_room(table) and len(table.frames()) < _MOST_PAGES:
         add_frame(layout, table, heading, now_and_then=False)
 
@@ -103,20 +129,65 @@ def add_frame(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, *, no
     now_and_then
         Whether not every page of an atlas needs it: without rows it is then not printed.
     """
-    head = f"{running_title()} || '  ·  ' || {heading} || ' (' || {text_of('continued')} || ')'"
-    number = add_page(layout, head)
+    number = add_page(layout, f"{running_title()} || '  ·  ' || {continued(heading)}")
     body = paper_of(layout).body
     width = min(table.frame(0).rect().width(), body.width())
+    frame = _add_frame(layout, table, QRectF(body.x(), body.y(), width, body.height()), number)
+    frame.setHidePageIfEmpty(now_and_then)
+
+
+def add_frame_in(
+    layout: QgsPrintLayout, table: QgsLayoutTable, spare: SpareRoom, heading: str
+) -> QgsLayoutFrame:
+    """Let a table go on in the room that the measures leave on the back, under a heading, an expression."""
+    spare.take()
+    text_label(layout, CONTINUED, f"[% {heading} %]", spare.heading, spare.page, size=_HEAD, bold=True)
+    return _add_frame(layout, table, spare.list, spare.page)
+
+
+def show_where(frame: QgsLayoutFrame, test: str) -> None:
+    """Print a frame on those pages of an atlas only where this expression is true: QGIS prints bare headings."""
+    hidden = QgsProperty.fromExpression(f"NOT ({test})")
+    frame.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, hidden)
+
+
+def continued(heading: str) -> str:
+    """A heading of what goes on, both expressions."""
+    return f"{heading} || ' (' || {text_of('continued')} || ')'"
+
+
+def _add_frame(layout: QgsPrintLayout, table: QgsLayoutTable, where: QRectF, page: int) -> QgsLayoutFrame:
     frame = QgsLayoutFrame(layout, table)
     frame.setId(table.frame(0).id())
+    frame.setHideBackgroundIfEmpty(True)
+    place(frame, where, page)
     table.addFrame(frame, False)
-    place(frame, QRectF(body.x(), body.y(), width, body.height()), number)
-    frame.setHidePageIfEmpty(now_and_then)
     table.recalculateFrameSizes()
+    return frame
 
 
 def tighten(table: QgsLayoutTable) -> None:
     """Smaller letters, down to the least, and closer lines."""
+    with _without_rows(table):
+        _tighten(table)
+
+
+@contextmanager
+def _without_rows(table: QgsLayoutTable) -> Iterator[None]:
+    """Change a table without its rows: at each change QGIS would read and wrap every one anew."""
+    if isinstance(table, QgsLayoutItemAttributeTable):
+        test = table.featureFilter()
+        table.setFeatureFilter("false")
+        yield
+        table.setFeatureFilter(test)
+    else:
+        rows = table.tableContents()
+        table.setTableContents([])
+        yield
+        table.setTableContents(rows)
+
+
+def _tighten(table: QgsLayoutTable) -> None:
     for read, write in (
         (table.contentTextFormat, table.setContentTextFormat),
         (table.headerTextFormat, table.setHeaderTextFormat),

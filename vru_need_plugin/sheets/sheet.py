@@ -125,14 +125,16 @@ def _fill(layout: QgsPrintLayout, context: Context) -> None:
         set_text(layout, EXTENTS, maps.extents_text())
         set_text(layout, LINES, lines_text(context))
         follow_parents(layout, context.expressions, context.pages)
+    _fill_measures(layout, context)  # first: a list may go on in the room that they leave
     listed = fill_area_tables(layout, context)
     fill_maps(layout, context, maps, listed)
-    _fill_measures(layout, context)
     if context.order.atlas:
         for label in items.labels(layout):
             label.setText(follow_page(label.text(), layout, context.expressions.parent_key(None)))
-    left = fit_labels(layout, context.say.text(mark("(in full on the last page)")))
+    elsewhere = context.say.text(mark("(in full on the last page)"))
+    left = fit_labels(layout, elsewhere)
     print_left_over(layout, left, running_title(), headings(context.say))
+    fit_labels(layout, elsewhere)  # the feet of these pages
 
 
 def _fill_measures(layout: QgsPrintLayout, context: Context) -> None:

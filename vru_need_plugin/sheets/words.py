@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Dict, List
 
 import numpy as np
@@ -134,19 +135,22 @@ class SheetWords:
             return str(
                 say.text(mark("All {count} measures are known by {area}."), count=own, area=places.area)
             )
-        return str(
-            say.text(
-                mark(
-                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
-                    "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
-                    "from the second."
-                ),
-                own=own,
-                carried=carried,
-                area=places.area,
-                parent=places.parent,
-            )
+        told = say.text(
+            mark(
+                "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
+                "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
+                "from the second."
+            ),
+            own=own,
+            carried=carried,
+            area=places.area,
+            parent=places.parent,
         )
+        return f"{told} {say.text(mark('– is no data.'))}" if self._has_parts_without_data() else str(told)
+
+    def _has_parts_without_data(self) -> bool:
+        """Whether an area with a score has no figure for any of the measures known by parent only."""
+        return bool((~self.subject.knows[1] & (self.subject.result.rank > 0)).any())
 
     def coverage(self) -> str:
         """How many have a score, how many lack figures, and what “could be” says."""
@@ -177,13 +181,18 @@ class SheetWords:
         return " ".join(told)
 
     def imprint(self) -> str:
-        """Scenario, author, date, and which layer the scores are in."""
+        """Scenario, author and date, or that they were not stated and when the sheet was made."""
         say, order, scenario = self.say, self.context.order, self.subject.scenario
-        parts = [say.text(mark("Scenario: {title}"), title=scenario.title)]
-        if order.author.strip():
-            parts.append(say.text(mark("Author: {author}"), author=order.author.strip()))
-        if order.date.strip():
-            parts.append(say.text(mark("Date: {date}"), date=order.date.strip()))
+        author, stated = order.author.strip(), order.date.strip()
+        parts = [
+            say.text(mark("Scenario: {title}"), title=scenario.title),
+            say.text(mark("Author: {author}"), author=author)
+            if author
+            else say.text(mark("Author: not stated")),
+            say.text(mark("Date: {date}"), date=stated)
+            if stated
+            else say.text(mark("Sheet made on {date}"), date=date.today().isoformat()),
+        ]
         return "  ·  ".join(parts)
 
     def copyright(self) -> str:
