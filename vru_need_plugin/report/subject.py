@@ -111,6 +111,11 @@ class Subject:
         return np.logical_or.reduce([nobody, *own]), np.logical_or.reduce([nobody, *carried])
 
     @cached_property
+    def zero_is_none(self) -> bool:
+        """Whether a score of 0 says that no measure is above threshold: none has the weight 0."""
+        return bool(self.measures) and bool((self.result.weights > 0).all())
+
+    @cached_property
     def split(self) -> Split:
         """The parts of every area's unscaled score at the areas' own level and at the parent's."""
         return split_by_level(self.result, self.parent_level)
