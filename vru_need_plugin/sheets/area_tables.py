@@ -213,6 +213,8 @@ def _rows(
 
 def _heading(context: Context, found: Shown) -> str:
     say, last = context.say, found.last_rank
+    if not context.subject.scored:
+        return say.text(mark("Greatest need: no {area} has a score"), area=context.places.area)
     if last == 0:
         if context.is_of_parents:
             return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
@@ -227,6 +229,8 @@ def _heading(context: Context, found: Shown) -> str:
 def _note(context: Context, found: Shown) -> str:
     """How many that is, and how many share the first rank that is not listed."""
     say, ranks = context.say, context.subject.result.rank
+    if not context.subject.scored:
+        return say.text(mark("There are too few data for any score."))
     if context.is_of_parents:
         return say.text(mark("= marks a rank that is shared."))
     after = ranks[ranks > found.last_rank]

@@ -154,6 +154,9 @@ def _note(context: Context, theme: str) -> str:
     ours = [at for at, measure in enumerate(subject.measures) if measure.theme == theme]
     share = say.percent(subject.result.theme_share(theme))
     carried = sum(subject.parent_level[at] for at in ours)
+    if len(ours) == 1:
+        template = mark("1 measure (b); {share} % of the score")
+        return say.text(template if carried else mark("1 measure; {share} % of the score"), share=share)
     if carried == len(ours):
         return say.text(mark("{count} measures (b); {share} % of the score"), count=carried, share=share)
     if carried:

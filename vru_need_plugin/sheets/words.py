@@ -19,6 +19,14 @@ from .context import PREFIX, Context
 from .measure_table import source_numbers
 from .text_voice import TextVoice
 
+_ZERO = mark("A score of 0 says that no measure is above threshold, not that there is no need.")
+_ZERO_OF_WEIGHED = mark(
+    "A score of 0 says that no measure with a weight above 0 is above threshold, not that there is no need."
+)
+_SHORT_ZERO = mark("0 says that no measure is above threshold, not that there is no need.")
+_SHORT_ZERO_OF_WEIGHED = mark(
+    "0 says that no measure with a weight above 0 is above threshold, not that there is no need."
+)
 _READING = ("reading", "how_to_read", "levels", "coverage", "in_short", "ranking_note", "measures_note")
 
 
@@ -103,14 +111,12 @@ class SheetWords:
             area=places.area,
             highest=say.plain(self.subject.highest_possible),
         )
-        zero = say.text(
-            mark(
-                "A score of 0 says that no measure is above threshold, not that there is no need. The score "
-                "describes places by published figures, not the people who live there."
-            )
+        zero = say.text(_ZERO if self.subject.zero_is_none else _ZERO_OF_WEIGHED)
+        people = say.text(
+            mark("The score describes places by published figures, not the people who live there.")
         )
         hatched = say.text(mark("Hatched {areas} have no score, for want of data."), areas=places.areas)
-        return " ".join((one, zero, hatched))
+        return " ".join((one, zero, people, hatched))
 
     def in_short(self) -> str:
         """The same in two lines, where the rest is overleaf."""
@@ -118,10 +124,11 @@ class SheetWords:
         told = say.text(
             mark(
                 "Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a "
-                "rank that is shared. 0 says that no measure is above threshold, not that there is no need."
+                "rank that is shared."
             ),
             highest=say.plain(self.subject.highest_possible),
         )
+        told = f"{told} {say.text(_SHORT_ZERO if self.subject.zero_is_none else _SHORT_ZERO_OF_WEIGHED)}"
         if not carried:
             return str(told)
         mark_of = say.text(mark("(b): known by {parent} only."), parent=self.places.parent)
