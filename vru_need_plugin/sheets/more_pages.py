@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Iterator, Sequence
+from typing import Iterator
 
 from qgis.core import (
     QgsLayoutFrame,
@@ -22,17 +22,18 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .context import text_of
-from .fit import LEAST, LeftOver
-from .fonts import apart, family, height
+from .expression_parts import literal
+from .fit import LEAST
+from .fonts import apart, family
 from .items import CONTINUED, place
 from .spare_room import SpareRoom, spare_room
 
-_MOST_PAGES = 60
+MOST_PAGES = 60
 _RUNNING = 50
 _SLACK = 0.01
 _TIGHT, _CLOSE = 0.93, 0.75
 _QUIET, _INK = QColor("#52616f"), QColor("#22313f")
-_BODY, _HEAD, _FOOT = 9.0, 7.5, 7.0
+_HEAD, _FOOT = 7.5, 7.0
 _FOOT_LINES = (("statement", 2, True), ("imprint", 1, False), ("copyright", 1, False))
 """What stands at the foot of every page: its variable, for how many lines there is room, whether it is bold."""
 _LINE = 3.6
@@ -72,8 +73,9 @@ def paper_of(layout: QgsPrintLayout) -> Paper:
 
 def running_title() -> str:
     """The title as it stands at the head of further pages, an expression: its beginning where it is long."""
-    title = text_of("title")
-    return f"if(length({title}) > {_RUNNING}, left({title}, {_RUNNING}) || '…', {title})"
+    # Whole signs: one may be made of several letters, or of two halves of which neither is any.
+    longer, beginning = literal(rf"(?s)^(\X{{{_RUNNING}}})\X.*$"), literal(r"\1…")
+    return f"regexp_replace({text_of('title')}, {longer}, {beginning})"
 
 
 def add_page(layout: QgsPrintLayout, head: str) -> int:
@@ -117,7 +119,7 @@ def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str) -
     spare = spare_room(layout, table) if lacks_room(table) else None
     if spare is not None:
         add_frame_in(layout, table, spare, continued(heading))
-    while lacks_room(table) and len(table.frames()) < _MOST_PAGES:
+    while lacks_room(table) and len(table.frames()) < MOST_PAGES:
         add_frame(layout, table, heading, now_and_then=False)
 
 
@@ -198,27 +200,6 @@ def _tighten(table: QgsLayoutTable) -> None:
     table.setCellMargin(table.cellMargin() * _CLOSE)
 
 
-def print_left_over(
-    layout: QgsPrintLayout, left: Sequence[LeftOver], head: str, headings: dict[str, str]
-) -> None:
-    """Print texts in full that had to be cut, each under its heading."""
-    left = list({one.variable: one for one in left}.values())  # a title stands on several pages
-    if not left:
-        return
-    number, body = add_page(layout, head), paper_of(layout).body
-    top = body.y()
-    font = _font(_BODY)
-    for one in left:
-        high = min(height(one.text, font, body.width()) + 2, body.height() - 7)
-        if top + high + 7 > body.bottom() and top > body.y():
-            number, top = add_page(layout, head), body.y()
-        heading = QRectF(body.x(), top, body.width(), 6)
-        text_label(layout, CONTINUED, headings.get(one.variable, ""), heading, number, size=_BODY, bold=True)
-        where = QRectF(body.x(), top + 6, body.width(), high)
-        text_label(layout, CONTINUED, f"[% @{one.variable} %]", where, number, size=_BODY)
-        top += high + 10
-
-
 def text_label(
     layout: QgsPrintLayout,
     name: str,
@@ -234,7 +215,7 @@ def text_label(
     item = QgsLayoutItemLabel(layout)
     item.setId(name)
     item.setText(text)
-    item.setFont(_font(size, bold))
+    item.setFont(letters(size, bold))
     item.setFontColor(colour)
     item.setHAlign(Qt.AlignmentFlag.AlignLeft)
     item.setVAlign(Qt.AlignmentFlag.AlignTop)
@@ -245,7 +226,8 @@ def text_label(
     return item
 
 
-def _font(size: float, bold: bool = False) -> QFont:
+def letters(size: float, bold: bool = False) -> QFont:
+    """Of the sheet's family, in points."""
     font = apart(QFont(family()))
     font.setPointSizeF(size)
     font.setBold(bold)

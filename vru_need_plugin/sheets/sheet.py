@@ -14,10 +14,11 @@ from .atlas import follow_parents
 from .context import Context, follow_page, set_text, text_of
 from .expressions import SHARED
 from .fit import fit_labels
+from .left_over import print_left_over
 from .map_items import fill_maps
 from .maps import EXTENTS, Maps
 from .measure_table import fill_measures, measure_rows
-from .more_pages import continue_rows, print_left_over, running_title
+from .more_pages import continue_rows, running_title
 from .order import Order
 from .parent_lines import LINES, lines_text, parent_line
 from .template import load

@@ -27,6 +27,8 @@ _SHORT_ZERO = mark("0 says that no measure is above threshold, not that there is
 _SHORT_ZERO_OF_WEIGHED = mark(
     "0 says that no measure with a weight above 0 is above threshold, not that there is no need."
 )
+TOO_LONG = "too_long"
+"""Among these headings, what stands at the end of a text that is longer than the most pages."""
 _READING = ("reading", "how_to_read", "levels", "coverage", "in_short", "ranking_note", "measures_note")
 
 
@@ -41,8 +43,10 @@ def headings(say: TextVoice) -> Dict[str, str]:
         "sources": say.text(mark("Sources")),
         "ranking_heading": say.text(mark("Ranking")),
         "parent_line": say.text(mark("What holds for all of them")),
+        "parent_lines": say.text(mark("What holds for all of them")),
     }
     told.update(dict.fromkeys(_READING, reading))
+    told[TOO_LONG] = say.text(mark("… (too long to be printed in full)"))
     return {PREFIX + name: text for name, text in told.items()}
 
 
