@@ -36,7 +36,7 @@ def fit_labels(layout: QgsPrintLayout, more: str, least: float = LEAST) -> List[
     Parameters
     ----------
     more
-        What stands at the end of a text that goes on elsewhere.
+        What stands at the end of a text that goes on elsewhere, where no other label has it in full.
     least
         The smallest letters, in points.
 
@@ -45,8 +45,22 @@ def fit_labels(layout: QgsPrintLayout, more: str, least: float = LEAST) -> List[
     list of LeftOver
         The texts that did not fit in the smallest letters allowed; their labels show the beginning.
     """
-    found = (_fit(item, more, least) for item in labels(layout) if "@vru_" in item.text())
-    return [left for left in found if left is not None]
+    ours = [item for item in labels(layout) if "@vru_" in item.text()]
+    for item in ours:
+        _shrink(item, least)
+    alone = [(item, found.group(1)) for item in ours if (found := _ALONE.fullmatch(item.text()))]
+    in_full = {variable for item, variable in alone if fits(item)}
+    left: List[LeftOver] = []
+    for item, variable in alone:
+        if fits(item):
+            continue
+        whole = item.currentText()
+        if variable in in_full:
+            _cut(item, variable, "…")  # it stands elsewhere as it is
+        else:
+            _cut(item, variable, f"… {more}")
+            left.append(LeftOver(variable, whole))
+    return left
 
 
 def fits(item: QgsLayoutItemLabel, text: Optional[str] = None) -> bool:
@@ -59,7 +73,7 @@ def _room(item: QgsLayoutItemLabel) -> tuple[float, float]:
     return item.rect().width() - 2 * item.marginX(), item.rect().height() - 2 * item.marginY()
 
 
-def _fit(item: QgsLayoutItemLabel, more: str, least: float) -> Optional[LeftOver]:
+def _shrink(item: QgsLayoutItemLabel, least: float) -> None:
     size = item.font().pointSizeF()
     bound = max(min(size, least), size * _SHRINK)
     while not fits(item) and size - _STEP >= bound:
@@ -67,13 +81,11 @@ def _fit(item: QgsLayoutItemLabel, more: str, least: float) -> Optional[LeftOver
         font = QFont(item.font())
         font.setPointSizeF(size)
         item.setFont(font)
-    alone = _ALONE.fullmatch(item.text())
-    if fits(item) or alone is None:
-        return None
-    whole = item.currentText()
-    kept = _beginning(item, whole, f"… {more}")
-    item.setText(f"[% left(@{alone.group(1)}, {len(kept)}) || {literal(f'… {more}')} %]")
-    return LeftOver(alone.group(1), whole)
+
+
+def _cut(item: QgsLayoutItemLabel, variable: str, ending: str) -> None:
+    kept = _beginning(item, item.currentText(), ending)
+    item.setText(f"[% left(@{variable}, {len(kept)}) || {literal(ending)} %]")
 
 
 def _beginning(item: QgsLayoutItemLabel, whole: str, ending: str) -> str:
