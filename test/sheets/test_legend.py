@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A legend takes the room that a template gives it: as large as its design where it can, smaller where it must."""
+"""A legend takes the room that a template gives it: as designed where it can, smaller where it must."""
 
 from __future__ import annotations
 

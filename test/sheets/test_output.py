@@ -34,7 +34,7 @@ def test_files_replace_those_of_their_names_and_leave_nothing_else(tmp_path):
 
 @pytest.mark.parametrize("stuck", NAMES)
 def test_where_one_cannot_be_replaced_all_are_as_they_were(tmp_path, stuck):
-    before = {name: "old" for name in NAMES[:2]}
+    before = dict.fromkeys(NAMES[:2], "old")
     for name, text in before.items():
         (tmp_path / name).write_text(text)
     (tmp_path / stuck).unlink(missing_ok=True)

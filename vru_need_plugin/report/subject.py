@@ -95,6 +95,11 @@ class Subject:
         return int(np.count_nonzero(self.result.scored))
 
     @cached_property
+    def highest(self) -> float:
+        """The highest score there is; NaN where no area has one."""
+        return float(np.fmax.reduce(self.result.score, initial=np.nan))
+
+    @cached_property
     def highest_possible(self) -> float:
         """The score of an area above threshold on every measure."""
         return int(self.result.weights.sum()) / THOUSAND

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, List, Sequence, Tuple
 
-import numpy as np
 from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout, QgsTextFormat
 
 from ..core.messages import mark
@@ -28,6 +27,7 @@ from .more_pages import (
 )
 from .order import Labels
 from .ranking import Column, Shown, fill_ranking, list_columns, ranking_columns, shown
+from .ranking_words import ranking_heading, ranking_note
 from .row_heights import frames_needed, heading_height, row_heights
 from .spare_room import spare_room
 
@@ -85,12 +85,15 @@ def _rank(
     """Fill a ranking, with as many ranks as there is room for where lines are so far apart."""
     words, of_parents = context.expressions, context.is_of_parents
     found, room = _most_ranks(context, table, frame, line)
-    test = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
+    test = numbered = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
     if found.last_rank == 0:
         # So many share the first rank that they cannot all be listed: as many as there is room for.
         test = f"{words.field('rank')} IS NOT NULL"
+        numbered = f"coalesce({words.place} <= {room}, false)"
+    if not context.subject.highest > 0:
+        test = numbered = "false"
     if of_parents:
-        test = f"{context.inside} AND {test}"
+        test, numbered = (f"{context.inside} AND {one}" for one in (test, numbered))
     columns = ranking_columns(
         words,
         context.places,
@@ -100,9 +103,9 @@ def _rank(
     )
     most = room if found.last_rank == 0 else 0
     fill_ranking(table, words, columns, width, test, most)
-    set_text(layout, "ranking_heading", _heading(context, found))
-    set_text(layout, "ranking_note", _note(context, found))
-    return Listed(test, False)
+    set_text(layout, "ranking_heading", ranking_heading(context, found))
+    set_text(layout, "ranking_note", ranking_note(context, found))
+    return Listed(numbered, False)
 
 
 def _fill_list(
@@ -209,43 +212,3 @@ def _rows(
     row = letters + 2 * margin + table.gridStrokeWidth()
     heading = _HEADING_LINES * letters + 2 * margin + 2 * table.gridStrokeWidth()
     return max(1, int((frame.rect().height() - heading) / row))
-
-
-def _heading(context: Context, found: Shown) -> str:
-    say, last = context.say, found.last_rank
-    if not context.subject.scored:
-        return say.text(mark("Greatest need: no {area} has a score"), area=context.places.area)
-    if last == 0:
-        if context.is_of_parents:
-            return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
-        return say.text(mark("Greatest need: joint rank 1"))
-    if context.is_of_parents:
-        return say.text(
-            mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last
-        )
-    return say.text(mark("Greatest need: ranks 1 to {last}"), last=last)
-
-
-def _note(context: Context, found: Shown) -> str:
-    """How many that is, and how many share the first rank that is not listed."""
-    say, ranks = context.say, context.subject.result.rank
-    if not context.subject.scored:
-        return say.text(mark("There are too few data for any score."))
-    if context.is_of_parents:
-        return say.text(mark("= marks a rank that is shared."))
-    after = ranks[ranks > found.last_rank]
-    told = say.text(
-        mark("{count} of {all} {areas} with a score."),
-        count=found.count,
-        all=context.subject.scored,
-        areas=context.places.areas,
-    )
-    level = int(np.count_nonzero(ranks == after.min())) if len(after) else 0
-    if found.last_rank == 0:
-        told = say.text(mark("{count} share rank 1; the first of them by name are listed."), count=level)
-    elif level > 1:
-        more = say.text(
-            mark("The next {count} share rank {rank} and are not listed."), count=level, rank=int(after.min())
-        )
-        told = f"{told} {more}"
-    return told

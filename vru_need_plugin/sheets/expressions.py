@@ -293,16 +293,17 @@ class Expressions:
         """
         every = len(self.subject.order)
         if self.pages or every <= MOST_KEYS:
-            return self._place
-        return f"coalesce({self._place}, {MOST_KEYS} + coalesce({self.field('rank')}, {every}))"
+            return self.place
+        return f"coalesce({self.place}, {MOST_KEYS} + coalesce({self.field('rank')}, {every}))"
 
     @property
     def number(self) -> str:
         """What stands on the map and in the first column of a table: a number that no two areas share."""
-        return f"to_string({self._place})"
+        return f"to_string({self.place})"
 
     @cached_property
-    def _place(self) -> str:
+    def place(self) -> str:
+        """Its place in the list of its page; NULL where it has none."""
         lists = [self.subject.areas_of_parent[parent] for parent in self.pages]
         lists = lists or [self.subject.order[:MOST_KEYS]]
         return self.looked_up({area: place for areas in lists for place, area in enumerate(areas, start=1)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import QgsExpressionContextUtils, QgsLayoutItemLabel, QgsPrintLayout
 from qgis.PyQt.QtGui import QFont
@@ -50,7 +50,7 @@ def fit_labels(layout: QgsPrintLayout, more: str, least: float = LEAST) -> List[
     Parameters
     ----------
     more
-        What stands at the end of a text that goes on elsewhere.
+        What stands at the end of a text that goes on elsewhere, where no other label has it in full.
     least
         The smallest letters, in points.
 
@@ -59,13 +59,21 @@ def fit_labels(layout: QgsPrintLayout, more: str, least: float = LEAST) -> List[
     list of LeftOver
         The texts that did not fit in the smallest letters allowed; their labels show the beginning.
     """
-    pages, found = PageTexts(layout), []
-    for item in labels(layout):
-        if "@vru_" in item.text():
-            long = _shrink(item, pages.of(item), least)
-            if long:
-                found.append(_cut(layout, item, long, more))
-    return [left for left in found if left is not None]
+    pages = PageTexts(layout)
+    ours = [item for item in labels(layout) if "@vru_" in item.text()]
+    long = [(item, _shrink(item, pages.of(item), least)) for item in ours]
+    single = [(item, shown, texts) for item, texts in long if (shown := alone(item.text()))]
+    left: List[LeftOver] = []
+    for item, shown, texts in single:
+        if not texts:
+            continue
+        others = [found for _, other, found in single if other == shown]
+        nowhere = tuple(text for text in texts if all(text in found for found in others))
+        endings = {text: f"… {more}" if text in nowhere else "…" for text in texts}
+        is_cut = _cut(layout, item, shown[1], endings)
+        if nowhere:
+            left.append(LeftOver(*shown, nowhere, is_cut if "@atlas_" in shown[1] else None))
+    return left
 
 
 def fits(item: QgsLayoutItemLabel, text: Optional[str] = None) -> bool:
@@ -93,21 +101,16 @@ def _shrink(item: QgsLayoutItemLabel, texts: Sequence[str], least: float) -> Lis
 
 
 def _cut(
-    layout: QgsPrintLayout, item: QgsLayoutItemLabel, texts: Sequence[str], more: str
-) -> Optional[LeftOver]:
-    """Let a label show the beginnings of these texts; None where it shows more than one variable."""
-    shown = alone(item.text())
-    if shown is None:
-        return None
-    variable, expression = shown
+    layout: QgsPrintLayout, item: QgsLayoutItemLabel, expression: str, endings: Mapping[str, str]
+) -> str:
+    """Let a label show the beginnings of texts, with these endings; whether it does, as an expression."""
     # Found by the whole text: one that is changed later is shown as it is then.
-    beginnings: Dict[str, str] = {text: _beginning(item, text, f"… {more}") for text in texts}
+    beginnings = {text: _beginning(item, text, ending) for text, ending in endings.items()}
     name = _free_name(layout)
     set_text(layout, name, json.dumps(beginnings, ensure_ascii=False))
     beginning = f"map_get(json_to_map({text_of(name)}), {expression})"
     item.setText(f"[% coalesce({beginning}, {expression}) %]")
-    follows_page = "@atlas_" in expression
-    return LeftOver(variable, expression, tuple(texts), f"{beginning} IS NOT NULL" if follows_page else None)
+    return f"{beginning} IS NOT NULL"
 
 
 def _free_name(layout: QgsPrintLayout) -> str:

@@ -35,7 +35,7 @@ _TIGHT, _CLOSE = 0.93, 0.75
 _QUIET, _INK = QColor("#52616f"), QColor("#22313f")
 _HEAD, _FOOT = 7.5, 7.0
 _FOOT_LINES = (("statement", 2, True), ("imprint", 1, False), ("copyright", 1, False))
-"""What stands at the foot of every page: its variable, for how many lines there is room, whether it is bold."""
+"""What stands at the foot of every page: its variable, the lines that it has, whether it is bold."""
 _LINE = 3.6
 
 
@@ -148,7 +148,7 @@ def add_frame_in(
 
 
 def show_where(frame: QgsLayoutFrame, test: str) -> None:
-    """Print a frame on those pages of an atlas only where this expression is true: QGIS prints bare headings."""
+    """Print a frame only on pages of an atlas where an expression is true: QGIS prints bare headings."""
     hidden = QgsProperty.fromExpression(f"NOT ({test})")
     frame.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.ExcludeFromExports, hidden)
 

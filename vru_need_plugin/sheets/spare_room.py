@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The room that a table of measures leaves on the back of a sheet, for a list that is longer than the front."""
+"""The room that a table of measures leaves on the back of a sheet, for a list that goes on there."""
 
 from __future__ import annotations
 

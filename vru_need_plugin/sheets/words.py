@@ -37,6 +37,7 @@ def headings(say: TextVoice) -> Dict[str, str]:
     reading = say.text(mark("How to read this"))
     told = {
         "title": say.text(mark("Title")),
+        "place": say.text(mark("Place")),
         "purpose": say.text(mark("Purpose of this decision")),
         "imprint": say.text(mark("Scenario, author, date")),
         "copyright": say.text(mark("Rights")),
