@@ -288,7 +288,7 @@ def themes(grid: Grid) -> Callable[[Paper], None]:
         ranking(paper, grid, Box(x, y, grid.left + left - x, bottom - y), size=grid.note)
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
-        lower = grid.lines(9.5, grid.note)
+        lower = grid.lines(10.5, grid.note)
         paper.themes(Box(x, top, wide, bottom - top - lower - gap * 0.4), grid.note)
         reading_aside(paper, grid, Box(x, bottom - lower, wide, lower))
         back(paper, grid)

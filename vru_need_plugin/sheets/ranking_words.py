@@ -22,6 +22,8 @@ def ranking_heading(context: Context, found: Shown) -> str:
         if context.is_of_parents:
             return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
         return say.text(mark("Greatest need: joint rank 1"))
+    if last == 1 and not context.is_of_parents:
+        return say.text(mark("Greatest need: rank 1"))
     if context.is_of_parents:
         return say.text(
             mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last

@@ -95,10 +95,7 @@ class SheetWords:
             "reading": "\n".join((self.how_to_read(), self.levels(), self.coverage())),
             "imprint": self.imprint(),
             "copyright": self.copyright(),
-            "measures_heading": say.text(
-                mark("The {count} measures: where the line is drawn, and what each weighs"),
-                count=len(self.subject.measures),
-            ),
+            "measures_heading": self.measures_heading(),
             "measures_note": self.measures_note(),
             "sources": self.sources(),
             "continued": say.text(mark("continued")),
@@ -143,6 +140,8 @@ class SheetWords:
         """Which part of the score is known for areas, and which for parents only."""
         say, places, carried = self.say, self.places, sum(self.subject.parent_level)
         own = len(self.subject.measures) - carried
+        if not carried and own == 1:
+            return str(say.text(mark("The one measure is known by {area}."), area=places.area))
         if not carried:
             return str(
                 say.text(mark("All {count} measures are known by {area}."), count=own, area=places.area)
@@ -169,9 +168,14 @@ class SheetWords:
         say, subject, places = self.say, self.subject, self.places
         measures, available = len(subject.measures), subject.result.available
         full = int(np.count_nonzero(available == measures))
+        template = mark(
+            "{scored} of {all} {areas} have a score; {full} have data for all {measures} measures."
+        )
+        if measures == 1:
+            template = mark("{scored} of {all} {areas} have a score.")
         told: List[str] = [
             say.text(
-                mark("{scored} of {all} {areas} have a score; {full} have data for all {measures} measures."),
+                template,
                 scored=subject.scored,
                 all=len(subject.job.areas),
                 areas=places.areas,
@@ -179,7 +183,7 @@ class SheetWords:
                 measures=measures,
             )
         ]
-        if full < len(subject.job.areas):
+        if full < len(subject.job.areas) and measures > 1:
             told.append(
                 say.text(
                     mark(
@@ -216,6 +220,15 @@ class SheetWords:
         if rights:
             return "; ".join(dict.fromkeys(rights))
         return self.say.text(mark("Boundaries and figures: © their publishers, as listed under sources."))
+
+    def measures_heading(self) -> str:
+        """How many there are, and what the table says of each."""
+        say, count = self.say, len(self.subject.measures)
+        if count == 1:
+            return say.text(mark("The one measure: where the line is drawn"))
+        return say.text(
+            mark("The {count} measures: where the line is drawn, and what each weighs"), count=count
+        )
 
     def measures_note(self) -> str:
         """How the table of measures is to be read."""
