@@ -16,12 +16,14 @@ from .expression_parts import literal
 from .fit import LEAST
 from .fonts import MILLIMETRES
 from .more_pages import (
+    MOST_PAGES,
     add_frame,
     add_frame_in,
     continue_rows,
     continued,
     lacks_room,
     paper_of,
+    share_with_room,
     show_where,
     tighten,
 )
@@ -69,8 +71,14 @@ def _fill_ranking(
         listed = _rank(layout, context, table, frame, width, line)
         if context.order.atlas or not lacks_room(table):
             break
-    if not context.order.atlas:
-        continue_rows(layout, table, text_of("ranking_heading"))
+    if context.order.atlas:
+        return listed
+    continue_rows(layout, table, text_of("ranking_heading"), MOST_PAGES)
+    rows = len(table.contents())
+    while lacks_room(table) and rows > 1:
+        # As many whole ranks as these pages hold, and that there are more is said.
+        rows = min(rows - 1, int(rows * share_with_room(table)))
+        listed = _rank(layout, context, table, frame, width, line, rows)
     return listed
 
 
@@ -81,10 +89,14 @@ def _rank(
     frame: QgsLayoutFrame,
     width: float,
     line: float,
+    most: int = 0,
 ) -> Listed:
-    """Fill a ranking, with as many ranks as there is room for where lines are so far apart."""
+    """Fill a ranking, with as many ranks as there is room for where lines are so far apart.
+
+    Where further pages, too, have no room for all that was asked for, `most` rows are.
+    """
     words, of_parents = context.expressions, context.is_of_parents
-    found, room = _most_ranks(context, table, frame, line)
+    found, room = _most_ranks(context, table, frame, line, most)
     test = numbered = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
     if found.last_rank == 0:
         # So many share the first rank that they cannot all be listed: as many as there is room for.
@@ -101,10 +113,13 @@ def _rank(
         numbered=context.order.labels is Labels.NUMBERS,
         narrow=width / (table.contentTextFormat().size() * MILLIMETRES) < _NARROW,
     )
-    most = room if found.last_rank == 0 else 0
-    fill_ranking(table, words, columns, width, test, most)
+    fill_ranking(table, words, columns, width, test, room if found.last_rank == 0 else 0)
     set_text(layout, "ranking_heading", ranking_heading(context, found))
-    set_text(layout, "ranking_note", ranking_note(context, found))
+    note = ranking_note(context, found)
+    if most:
+        more = context.say.text(mark("There is no room for more on {count} pages."), count=MOST_PAGES)
+        note = f"{note} {more}"
+    set_text(layout, "ranking_note", note)
     return Listed(numbered, False)
 
 
@@ -171,10 +186,15 @@ def _frames(
 
 
 def _most_ranks(
-    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, line: float
+    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, line: float, rows: int = 0
 ) -> Tuple[Shown, int]:
-    """The ranks that there is room for, and how many rows; smaller or closer where that lists more."""
+    """The ranks that there is room for, and how many rows; smaller or closer where that lists more.
+
+    Where `rows` are given there is room for these.
+    """
     pages = context.pages if context.is_of_parents else None
+    if rows:
+        return shown(context.subject, rows, pages), rows
     size, margin = table.contentTextFormat().size(), table.cellMargin()
     best, looks, best_room = Shown(0, 0), (size, margin), 1
     for tried in (size, size * 0.94, size * 0.88):

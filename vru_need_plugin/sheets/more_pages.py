@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Iterator, Optional
 
 from qgis.core import (
     QgsLayoutFrame,
@@ -29,6 +29,7 @@ from .items import CONTINUED, place
 from .spare_room import SpareRoom, spare_room
 
 MOST_PAGES = 60
+"""Of a text, or of a ranking that nobody reads to its end."""
 _RUNNING = 50
 _SLACK = 0.01
 _TIGHT, _CLOSE = 0.93, 0.75
@@ -106,20 +107,30 @@ def lacks_room(table: QgsLayoutTable) -> bool:
     return bool(table.totalSize().height() > there + _SLACK)
 
 
-def continue_rows(layout: QgsPrintLayout, table: QgsLayoutTable, heading: str) -> None:
+def share_with_room(table: QgsLayoutTable) -> float:
+    """How much of a table's height its frames show, 0 to 1."""
+    there = sum(frame.rect().height() for frame in table.frames())
+    return float(min(1.0, there / max(table.totalSize().height(), there)))
+
+
+def continue_rows(
+    layout: QgsPrintLayout, table: QgsLayoutTable, heading: str, most: Optional[int] = None
+) -> None:
     """Make room for every row of a table: closer lines first, then the back of the sheet, then pages.
 
     Parameters
     ----------
     heading
         The table's, as an expression.
+    most
+        On how many pages at most; rows that have no room there are not shown. None for all that it takes.
     """
     if lacks_room(table):
         tighten(table)
     spare = spare_room(layout, table) if lacks_room(table) else None
     if spare is not None:
         add_frame_in(layout, table, spare, continued(heading))
-    while lacks_room(table) and len(table.frames()) < MOST_PAGES:
+    while lacks_room(table) and (most is None or len(table.frames()) < most):
         add_frame(layout, table, heading, now_and_then=False)
 
 
