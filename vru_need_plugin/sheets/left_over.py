@@ -41,7 +41,7 @@ def print_left_over(
     _Pages(layout, head, headings).print(always)
     # Those of an atlas's pages that are cut on some of them only: the others do without the page.
     test = " OR ".join(str(one.is_cut) for one in now_and_then)
-    _Pages(layout, head, headings, test).print(now_and_then)
+    _Pages(layout, f"{head} || '  ·  ' || @atlas_pagename", headings, test).print(now_and_then)
 
 
 def _each_once(left: Sequence[LeftOver]) -> List[LeftOver]:

@@ -133,6 +133,9 @@ def _fill(layout: QgsPrintLayout, context: Context) -> None:
         for label in items.labels(layout):
             label.setText(follow_page(label.text(), layout, context.expressions.parent_key(None)))
     elsewhere = context.say.text(mark("(in full on the last page)"))
+    if context.order.atlas:
+        template = mark("(in full on the last page of this {parent})")
+        elsewhere = context.say.text(template, parent=context.places.parent)
     left = fit_labels(layout, elsewhere)
     print_left_over(layout, left, running_title(), headings(context.say))
     fit_labels(layout, elsewhere)  # the feet of these pages
