@@ -153,7 +153,7 @@ def back(paper: Paper, grid: Grid, *, reads: bool = False) -> None:
         reading_aside(paper, grid, Box(grid.left, bottom - lower, grid.wide, lower))
         bottom -= lower + 3
     box = Box(grid.left, top, grid.wide, bottom - top)
-    measures_block(paper, grid, box, grid.note, source_lines=8)
+    measures_block(paper, grid, box, grid.note, source_lines=6 if reads else 8)
 
 
 def portrait(grid: Grid) -> Callable[[Paper], None]:
