@@ -182,6 +182,7 @@ class TestFigures:
     def test_both_parts_of_a_score_are_shown(self, page: Page) -> None:
         rows = {row["Ward"].split()[0]: row["Made of"] for row in page.rows("ranking full")}
         assert (rows["Ash"], rows["Cedar"], rows["Elm"]) == ("3 + 1", "0 + 1", "0 + 0")
+        assert (rows["Ivy"], rows["Juniper"]) == ("0 + –", "– + –")  # no figure is not 0
 
     def test_parts_are_not_shown_where_there_is_one_level(self) -> None:
         assert "Made of" not in Page(report(subject(without_survey()))).rows("ranking full")[0]

@@ -7,8 +7,17 @@ import numpy as np
 import pytest
 
 from vru_need_plugin.core.areas import AreaTable
-from vru_need_plugin.core.threshold import Threshold, ThresholdKind
-from vru_need_plugin.scenario.document import Areas, KeyLevel, Measure, Scenario, Table, Value, ValueKind
+from vru_need_plugin.core.threshold import MissingRule, Threshold, ThresholdKind
+from vru_need_plugin.scenario.document import (
+    Areas,
+    KeyLevel,
+    Measure,
+    Options,
+    Scenario,
+    Table,
+    Value,
+    ValueKind,
+)
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.scoring.road import prepare, score_job
 from vru_need_plugin.tables.raw import RawTable
@@ -60,3 +69,21 @@ def test_values_are_plain_python_with_none_where_missing():
     assert fields["need_f01"] == [1] * (COUNT - 1) + [None]
     kinds = {type(value) for values in fields.values() for value in values}
     assert kinds <= {float, int, str, type(None)}
+
+
+@pytest.mark.parametrize(("rule", "scaled"), [(rule, rule is MissingRule.RESCALE) for rule in MissingRule])
+def test_the_field_of_scores_says_where_they_are_scaled_up(rule, scaled):
+    value = Value(ValueKind.COLUMN, columns=("m",))
+    scenario = Scenario(
+        "Test",
+        Areas("wards", "code"),
+        tables=(Table("t", "t.csv", "code", KeyLevel.AREA),),
+        measures=(Measure("m", "m", "Crime", "t", value, Threshold(ThresholdKind.VALUE, 1)),),
+        options=Options(missing=rule),
+    )
+    job = prepare(
+        scenario, AreaTable("wards", ["a"], ["a"]), {"t": RawTable("t.csv", [["code", "a"], ["m", 1]])}
+    )
+    comment = str(need_fields(job, score_job(job))[0].comment)
+    assert comment.startswith("Sum of the weights of the measures above threshold")
+    assert ("scaled up where values are missing" in comment) is scaled

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutItemManualTable, QgsProject
 
 from support.sheets import rows_of, scored, sheet, texts
+from support.small_town import small_town
 from vru_need_plugin.core.threshold import MissingRule
 from vru_need_plugin.report.numbers import NumberMarks
 from vru_need_plugin.report.outcome import outcomes
@@ -48,14 +49,26 @@ def test_the_list_of_a_borough_has_both_ranks_and_the_reasons(town):
     assert listed(layout) == [
         ["1", "Dogwood", "1", "=2", "2", "1 + 1", "Income."],
         ["2", "<b>Elm</b>", "2", "4", "1", "0 + 1", "None of its own."],
-        ["3", "Fir", "–", "–", "no data", "–", "None of its own. No data: Robbery; Income."],
+        ["3", "Fir", "–", "–", "no data", "–", "No data: Robbery; Income."],
     ]
     above = "South is above threshold on Trust, which adds 1 to every ward."
     assert f"Known by borough only, 1 of the measures: {above}" in texts(layout)
 
 
+def test_a_part_of_a_score_without_any_figures_is_a_dash_and_never_0(qgis_app, tmp_path):
+    path, project = small_town(tmp_path), QgsProject()
+    (tmp_path / "survey.csv").write_text("borough,trust\nSouth,40\n", encoding="utf-8")
+    layout = sheet(scored(codec.load(path), tmp_path, project), "a3-landscape")
+    assert [row[2:6] for row in ranking(layout)][:2] == [
+        ["Ash", "North", "3, could be 4", "3 + –"],
+        ["Birch & Co", "North", "2, could be 3", "2 + –"],
+    ]
+    assert any("4 from the second. – is no data." in text for text in texts(layout))
+    project.clear()
+
+
 def test_the_measures_of_the_small_town(town):
-    # Measure, need is, threshold, cut-off, weight, above, period, source.
+    # Measure, more need when, threshold, cut-off, weight, above, period, source.
     assert measures(sheet(town, "a3-landscape")) == [
         ["Robbery", "higher", "top 2", "9", "2", "2 of 5", "–", "1"],
         ["Income", "lower", "at most 20", "20", "1", "2 of 5", "–", "1"],
@@ -79,8 +92,13 @@ def test_the_ranking_of_the_sample_is_the_results(sample, template):
             subject.job.parents.names[subject.job.parents.of_area[area]],
             score,
         ]
-        own, carried = subject.split.own[area], subject.split.parent[area]
-        assert row[5] == f"{MARKS.plain(own)} + {MARKS.plain(carried)}"
+        own, carried = MARKS.plain(subject.split.own[area]), MARKS.plain(subject.split.parent[area])
+        known = any(
+            has_value[area]
+            for has_value, is_parents in zip(subject.result.prepared.has_value, subject.parent_level)
+            if is_parents
+        )
+        assert row[5] == f"{own} + {carried if known else '–'}"
         assert row[6] == f"{result.count[area]} of {len(subject.measures)}"
 
 
@@ -111,8 +129,8 @@ def test_the_numbers_of_the_list_are_those_on_the_map(sample):
     from vru_need_plugin.sheets.text_voice import TextVoice
 
     layout = sheet(sample, "borough-a3-landscape", parents=(2,))
-    words = Expressions(sample.subject, sample.layer, TextVoice(str))
-    number = QgsExpression(words.number(True))
+    words = Expressions(sample.subject, sample.layer, TextVoice(str), (2,))
+    number = QgsExpression(words.number)
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(sample.layer))
     names = {}
     for feature in sample.layer.getFeatures(words.in_parent(2)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsLayoutItemManualTable, QgsProject
 
-from support.sheets import rows_of, scored, sheet, texts
+from support.sheets import Scored, rows_of, scored, sheet, texts
 from vru_need_plugin.resource import resource
 from vru_need_plugin.scenario import codec
 from vru_need_plugin.sheets import items
@@ -93,4 +93,27 @@ def test_a_long_word_is_broken(sample):
     layout = sheet(
         sample, "a4-portrait", title="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2
     )
+    assert all(fits(label) for label in items.labels(layout))
+
+
+def test_what_stands_on_the_sheet_in_full_is_not_printed_again(sample):
+    layout = sheet(sample, "a4-portrait", purpose="Which wards should be offered places? " * 6)
+    small = sheet(
+        sample, "a4-portrait", title="A title that the head of the page has room for, its back not", top=3
+    )
+    for made in (layout, small):
+        assert made.pageCollection().pageCount() == 2
+    assert not any(text.endswith("(in full on the last page)") for text in texts(layout))
+
+
+def test_a_text_that_is_cut_on_one_page_and_in_full_on_another_needs_no_further_page(sample):
+    place = "The Royal and Ancient Borough of Kensington, Chelsea and Everywhere Else"
+    parents = sample.subject.job.parents
+    named = replace(parents, names=(*parents.names[:2], place, *parents.names[3:]))
+    renamed = replace(sample.subject, job=replace(sample.subject.job, parents=named))
+    found = Scored(sample.project, sample.layer, renamed)
+    layout = sheet(found, "borough-a4-portrait", parents=(2,))
+    assert place in texts(layout)
+    assert layout.pageCollection().pageCount() == 2
+    assert any(text != place and text.endswith("…") for text in texts(layout))
     assert all(fits(label) for label in items.labels(layout))

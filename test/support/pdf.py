@@ -22,6 +22,12 @@ def words(path: Path) -> str:
     return " ".join(_run("pdftotext", "-enc", "UTF-8", str(path), "-").split())
 
 
+def page_texts(path: Path) -> List[str]:
+    """The same of each page."""
+    pages = _run("pdftotext", "-enc", "UTF-8", str(path), "-").split("\f")[:-1]
+    return [" ".join(page.split()) for page in pages]
+
+
 def info(path: Path) -> Dict[str, str]:
     """Title, author, pages ..."""
     pairs = (line.partition(":") for line in _run("pdfinfo", "-enc", "UTF-8", str(path)).splitlines())

@@ -39,7 +39,7 @@ A4 = Grid(210, 297, 14, 7, 7.5, 9.5, 9.5, 18)
 A4_WIDE = Grid(297, 210, 13, 7, 7.5, 9.5, 9.5, 18)
 A3 = Grid(297, 420, 17, 8, 8.5, 11, 11.5, 25)
 A3_WIDE = Grid(420, 297, 16, 8, 8.5, 11, 11.5, 24)
-A1_WIDE = Grid(841, 594, 28, 13, 15, 20, 22, 48)
+A1_WIDE = Grid(841, 594, 31, 15, 16.5, 22, 22, 48)
 
 
 def header(paper: Paper, grid: Grid, *, place: bool = False) -> float:
@@ -93,7 +93,7 @@ def heading(paper: Paper, grid: Grid, name: str, box: Box) -> float:
 
 def ranking(paper: Paper, grid: Grid, box: Box, *, size: float = 0) -> None:
     """The table of areas under its heading, with a note below."""
-    note = grid.lines(1 if box.w > 140 * grid.note / 7 else 2, grid.note)
+    note = grid.lines(1 if box.w > 100 * grid.note / 7 else 2, grid.note)
     top = heading(paper, grid, "vru_ranking_heading", box)
     paper.areas("vru_ranking", Box(box.x, top, box.w, box.bottom - top - note - 1), size or grid.body)
     paper.words("vru_ranking_note", Box(box.x, box.bottom - note, box.w, note), grid.note, colour=QUIET)
@@ -117,19 +117,11 @@ def reading_aside(paper: Paper, grid: Grid, box: Box) -> None:
     paper.words("vru_coverage", Box(x, top + room * 0.5, half, room * 0.5), grid.note)
 
 
-def key(paper: Paper, grid: Grid, box: Box) -> None:
-    """Legend, and below it scale bar and north arrow."""
-    bar = grid.lines(2.4, grid.note)
-    arrow = bar * 1.15
-    paper.legend(Box(box.x, box.y, box.w, box.h - bar - 2), grid.body)
-    paper.scale_bar(Box(box.x, box.bottom - bar, box.w - arrow - 3, bar), grid.note)
-    paper.north(Box(box.right - arrow, box.bottom - arrow, arrow, arrow))
-
-
-def bar_on_map(paper: Paper, grid: Grid, box: Box) -> None:
-    """Scale bar and north arrow in the lower corners of a map."""
+def map_with_bar(paper: Paper, grid: Grid, box: Box) -> None:
+    """A map with scale bar and north arrow in its lower corners."""
+    paper.map("vru_map", box)
     bar, arrow = grid.lines(2.4, grid.note), grid.lines(2.6, grid.note)
-    paper.scale_bar(Box(box.x, box.bottom - bar - 2, 46 * grid.note / 7, bar), grid.note, on_map=True)
+    paper.scale_bar(Box(box.x, box.bottom - bar - 2, 38 * grid.note / 7, bar), grid.note, on_map=True)
     paper.north(Box(box.right - arrow - 2, box.bottom - arrow - 2, arrow, arrow))
 
 
@@ -147,15 +139,21 @@ def back(paper: Paper, grid: Grid, *, reads: bool = False) -> None:
     """A page of its own for the measures, and for how to read the sheet where the front has no room."""
     paper.add_page(grid.width, grid.height)
     high = grid.lines(1, grid.note)
-    paper.words("vru_title", Box(grid.left, grid.margin, grid.wide, high), grid.note, bold=True, colour=QUIET)
+    left = grid.wide * 0.35 if reads else 0.0
+    if reads:
+        paper.words("vru_place", Box(grid.left, grid.margin, left, high), grid.note, bold=True)
+    title = Box(grid.left + left, grid.margin, grid.wide - left, high)
+    paper.words("vru_title", title, grid.note, bold=True, colour=QUIET, right=reads)
+    purpose = Box(grid.left, grid.margin + high + 0.4, grid.wide, grid.lines(2, grid.note))
+    paper.words("vru_purpose", purpose, grid.note, colour=QUIET)
     bottom = footer(paper, grid)
-    top = grid.margin + high + 4
+    top = purpose.bottom + 3
     if reads:
         lower = grid.lines(9, grid.note)
         reading_aside(paper, grid, Box(grid.left, bottom - lower, grid.wide, lower))
         bottom -= lower + 3
     box = Box(grid.left, top, grid.wide, bottom - top)
-    measures_block(paper, grid, box, grid.note, source_lines=8)
+    measures_block(paper, grid, box, grid.note, source_lines=6 if reads else 8)
 
 
 def portrait(grid: Grid) -> Callable[[Paper], None]:
@@ -166,12 +164,12 @@ def portrait(grid: Grid) -> Callable[[Paper], None]:
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 6 * grid.note / 7
         room = bottom - top
-        high = room * 0.475
-        paper.map("vru_map", Box(grid.left, top, grid.wide, high))
+        high = room * 0.505
+        map_with_bar(paper, grid, Box(grid.left, top, grid.wide, high))
         y, rest = top + high + gap * 0.6, room - high - gap * 0.6
-        column = grid.wide * 0.36
-        legend = rest * 0.465
-        key(paper, grid, Box(grid.left, y, column, legend))
+        column = grid.wide * 0.375
+        legend = grid.lines(12, grid.note)
+        paper.legend(Box(grid.left, y, column, legend), grid.note)
         reading(paper, grid, Box(grid.left, y + legend + gap * 0.4, column, rest - legend - gap * 0.4))
         x = grid.left + column + gap
         ranking(paper, grid, Box(x, y, grid.width - grid.margin - x, rest), size=grid.note)
@@ -194,11 +192,11 @@ def tall_page(grid: Grid) -> Callable[[Paper], None]:
         )
         left = grid.wide * 0.66
         high = (bottom - table - gap - top) * 0.555
-        paper.map("vru_map", Box(grid.left, top, left, high))
+        map_with_bar(paper, grid, Box(grid.left, top, left, high))
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
-        legend = grid.lines(15.5, grid.note)
-        key(paper, grid, Box(x, top, wide, legend))
+        legend = grid.lines(12.5, grid.note)
+        paper.legend(Box(x, top, wide, legend), grid.body)
         reading(paper, grid, Box(x, top + legend + gap * 0.6, wide, high - legend - gap * 0.6))
         y = top + high + gap * 0.6
         ranking(paper, grid, Box(grid.left, y, grid.wide, bottom - table - gap - y), size=grid.note)
@@ -214,14 +212,14 @@ def landscape(grid: Grid) -> Callable[[Paper], None]:
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 7 * grid.note / 7
         left = grid.wide * 0.55
-        paper.map("vru_map", Box(grid.left, top, left, bottom - top))
+        map_with_bar(paper, grid, Box(grid.left, top, left, bottom - top))
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         lower = (bottom - top) * 0.42
         ranking(paper, grid, Box(x, top, wide, bottom - top - lower - gap * 0.6), size=grid.note)
         y = bottom - lower
-        column = wide * 0.4
-        key(paper, grid, Box(x, y, column, lower))
+        column = wide * 0.42
+        paper.legend(Box(x, y, column, lower), grid.note)
         reading(paper, grid, Box(x + column + gap * 0.7, y, wide - column - gap * 0.7, lower))
         back(paper, grid)
 
@@ -236,10 +234,10 @@ def one_page(grid: Grid) -> Callable[[Paper], None]:
         top, bottom = header(paper, grid), footer(paper, grid)
         gap = 9 * grid.note / 8
         left = grid.wide * 0.53
-        lower = grid.lines(15.5, grid.note)
-        paper.map("vru_map", Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
+        lower = grid.lines(14, grid.note)
+        map_with_bar(paper, grid, Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
         y, column = bottom - lower, left * 0.33
-        key(paper, grid, Box(grid.left, y, column, lower))
+        paper.legend(Box(grid.left, y, column, lower), grid.body)
         x = grid.left + column + gap
         reading_aside(paper, grid, Box(x, y, grid.left + left - x, lower))
         x = grid.left + left + gap
@@ -261,9 +259,9 @@ def map_and_ranking(grid: Grid) -> Callable[[Paper], None]:
         gap = 9.0
         left = grid.wide * 0.5
         lower = (bottom - top) * 0.27
-        paper.map("vru_map", Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
+        map_with_bar(paper, grid, Box(grid.left, top, left, bottom - top - lower - gap * 0.5))
         y, column = bottom - lower, left * 0.36
-        key(paper, grid, Box(grid.left, y, column, lower))
+        paper.legend(Box(grid.left, y, column, lower), grid.body)
         x = grid.left + column + gap * 0.7
         reading(paper, grid, Box(x, y, grid.left + left - x, lower))
         x = grid.left + left + gap
@@ -282,15 +280,15 @@ def themes(grid: Grid) -> Callable[[Paper], None]:
         gap = 8 * grid.note / 8
         left = grid.wide * 0.48
         high = (bottom - top) * 0.55
-        paper.map("vru_map", Box(grid.left, top, left, high))
+        map_with_bar(paper, grid, Box(grid.left, top, left, high))
         y = top + high + gap * 0.5
         column = left * 0.3
-        key(paper, grid, Box(grid.left, y, column, bottom - y))
+        paper.legend(Box(grid.left, y, column, bottom - y), grid.body)
         x = grid.left + column + gap * 0.7
         ranking(paper, grid, Box(x, y, grid.left + left - x, bottom - y), size=grid.note)
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
-        lower = grid.lines(9.5, grid.note)
+        lower = grid.lines(10.5, grid.note)
         paper.themes(Box(x, top, wide, bottom - top - lower - gap * 0.4), grid.note)
         reading_aside(paper, grid, Box(x, bottom - lower, wide, lower))
         back(paper, grid)
@@ -315,9 +313,7 @@ def borough_portrait(grid: Grid) -> Callable[[Paper], None]:
         high = (bottom - top) * 0.335
         column = grid.wide * 0.27
         left = grid.wide - column - gap
-        box = Box(grid.left, top, left, high)
-        paper.map("vru_map", box)
-        bar_on_map(paper, grid, box)
+        map_with_bar(paper, grid, Box(grid.left, top, left, high))
         x = grid.left + left + gap
         inset = column * 0.62
         paper.map("vru_inset", Box(x, top, column, inset))
@@ -344,9 +340,7 @@ def borough_landscape(grid: Grid) -> Callable[[Paper], None]:
         table = grid.lines(33, 7)
         high = bottom - top - table - 4
         column = left * 0.25
-        box = Box(grid.left, top, left - column - 4, high)
-        paper.map("vru_map", box)
-        bar_on_map(paper, replace(grid, note=7), box)
+        map_with_bar(paper, replace(grid, note=7), Box(grid.left, top, left - column - 4, high))
         inset = column * 0.8
         x = grid.left + left - column
         paper.map("vru_inset", Box(x, top, column, inset))

@@ -7,13 +7,12 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from qgis.core import QgsFeatureRenderer, QgsProject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.scale import Makeup
 from .classes import Classes, need_classes
-from .look.choice import Focus
-from .look.focus import fade_others
+from .look.focus import fade
 from .preview_copy import IN_FOCUS, preview_copy
 from .source_watch import SourceWatch
 from .style import need_renderer
@@ -216,7 +215,7 @@ class PreviewLayer(QObject):
             areas=len(self._ids),
         )
         if renderer is not None and self._fades:
-            fade_others(renderer, Focus(IN_FOCUS, ("1",)))
+            fade(renderer, f"coalesce({QgsExpression.quotedColumnRef(IN_FOCUS)} = 1, false)")
         return renderer
 
     def _on_layer_deleted(self) -> None:

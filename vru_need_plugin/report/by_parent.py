@@ -57,32 +57,32 @@ def _overview(subject: Subject, numbers: List[int], words: PlaceWords, say: Voic
         areas = np.array(subject.areas_of_parent[number], dtype=np.int64)
         scores = result.score[areas[result.scored[areas]]]
         ranks = result.rank[areas]
-        rows.append(
-            [
-                user(subject.job.parents.names[number]),
-                say.whole(len(areas)),
-                say.whole(len(scores)),
-                say.plain(float(scores.max())) if len(scores) else Plain("–"),
-                say.plain(float(np.median(scores))) if len(scores) else Plain("–"),
-                say.whole(int(np.count_nonzero((ranks > 0) & (ranks <= line)))),
-            ]
-        )
-    headings = [
+        row: List[Content] = [
+            user(subject.job.parents.names[number]),
+            say.whole(len(areas)),
+            say.whole(len(scores)),
+            say.plain(float(scores.max())) if len(scores) else Plain("–"),
+            say.plain(float(np.median(scores))) if len(scores) else Plain("–"),
+        ]
+        if line:
+            row.append(say.whole(int(np.count_nonzero((ranks > 0) & (ranks <= line)))))
+        rows.append(row)
+    headings: List[Content] = [
         words.heading,
         words.areas[:1].upper() + words.areas[1:],
         say(mark("With a score")),
         say(mark("Highest score")),
         say(mark("Median score")),
-        say(mark("Among ranks 1 to {line}"), line=line),
     ]
     caption = say(
-        mark(
-            "In alphabetical order: {parents} are not ranked against each other. The last column counts "
-            "{areas} in the first tenth of the whole ranking."
-        ),
-        parents=words.parents,
-        areas=words.areas,
+        mark("In alphabetical order: {parents} are not ranked against each other."), parents=words.parents
     )
+    if line:  # some area has a score
+        headings.append(say(mark("Among ranks 1 to {line}"), line=line))
+        last = say(
+            mark("The last column counts {areas} in the first tenth of the whole ranking."), areas=words.areas
+        )
+        caption = Markup(f"{caption} {last}")
     return table(headings, rows, caption=caption, class_="parents", numbers=range(1, len(headings)))
 
 

@@ -11,7 +11,7 @@ from .markup import Content, Markup, element, user
 from .measure_words import with_unit
 from .parts import bullets, facts, paragraph
 from .subject import Subject
-from .voice import Voice
+from .voice import Plain, Voice
 from .words import PlaceWords, focus_parents, standing, unknown_focus
 
 _MOST_AREAS = 300
@@ -92,11 +92,15 @@ def _score(subject: Subject, area: int, found: AreaStanding, words: PlaceWords, 
         )
     made_of = Markup("")
     if any(subject.parent_level):
+        own, carried = (
+            say.plain(float(points[area])) if known[area] else Plain("–")
+            for points, known in zip((subject.split.own, subject.split.parent), subject.knows)
+        )
         made_of = say(
             mark(" ({own} {area}-level + {carried} {parent}-level)"),
-            own=say.plain(float(subject.split.own[area])),
+            own=own,
             area=words.area,
-            carried=say.plain(float(subject.split.parent[area])),
+            carried=carried,
             parent=words.parent,
         )
     count = len(subject.measures)

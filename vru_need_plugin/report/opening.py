@@ -14,6 +14,13 @@ from .subject import Subject
 from .voice import Voice
 from .words import PlaceWords, focus_parents, parent_name, rank_text, standing
 
+_ZERO = mark(
+    "A score of 0 means that no measure is above its threshold; it does not mean that there is no need."
+)
+_ZERO_OF_WEIGHED = mark(
+    "A score of 0 means that no measure with a weight above 0 is above its threshold; it does not mean that "
+    "there is no need."
+)
 _TOP_RANK = 10
 _MOST_TOP = 25
 _MOST_FOCUS = 5
@@ -40,13 +47,9 @@ def opening(subject: Subject, words: PlaceWords, say: Voice) -> Markup:
         "aside",
         paragraph(element("strong", say(NOT_AN_INDEX))),
         paragraph(
-            say(
-                mark(
-                    "A score of 0 means that no measure is above its threshold; it does not mean that "
-                    "there is no need. A score describes a place by published figures, not the people who "
-                    "live there."
-                )
-            )
+            say(_ZERO if subject.zero_is_none else _ZERO_OF_WEIGHED),
+            " ",
+            say(mark("A score describes a place by published figures, not the people who live there.")),
         ),
         class_="statement",
     )

@@ -138,8 +138,12 @@ def _cells(subject: Subject, area: int, say: Voice) -> List[Content]:
 
 
 def _made_of(subject: Subject, area: int, say: Voice) -> Markup:
-    own, carried = float(subject.split.own[area]), float(subject.split.parent[area])
-    return say(mark("{own} + {carried}"), own=say.plain(own), carried=say.plain(carried))
+    split = subject.split
+    own, carried = (
+        say.plain(float(points[area])) if known[area] else Plain("–")
+        for points, known in zip((split.own, split.parent), subject.knows)
+    )
+    return say(mark("{own} + {carried}"), own=own, carried=carried)
 
 
 def _could_be(subject: Subject, area: int, say: Voice) -> Content:

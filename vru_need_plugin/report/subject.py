@@ -95,9 +95,30 @@ class Subject:
         return int(np.count_nonzero(self.result.scored))
 
     @cached_property
+    def highest(self) -> float:
+        """The highest score there is; NaN where no area has one."""
+        return float(np.fmax.reduce(self.result.score, initial=np.nan))
+
+    @cached_property
     def highest_possible(self) -> float:
         """The score of an area above threshold on every measure."""
         return int(self.result.weights.sum()) / THOUSAND
+
+    @cached_property
+    def knows(self) -> Tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Shape (areas,) each: who has a figure for any measure of the areas' own level, of the parents'."""
+        has_value, shape = self.result.prepared.has_value, self.result.prepared.areas
+        own, carried = (
+            [one for one, of_parent in zip(has_value, self.parent_level) if of_parent is level]
+            for level in (False, True)
+        )
+        nobody = np.zeros(shape, dtype=bool)
+        return np.logical_or.reduce([nobody, *own]), np.logical_or.reduce([nobody, *carried])
+
+    @cached_property
+    def zero_is_none(self) -> bool:
+        """Whether a score of 0 says that no measure is above threshold: none has the weight 0."""
+        return bool(self.measures) and bool((self.result.weights > 0).all())
 
     @cached_property
     def split(self) -> Split:

@@ -15,8 +15,14 @@ from ..core.output import FieldKind, OutputField
 from ..core.ranking import UNRANKED
 from ..core.result import MISSING_FLAG, Result
 from ..core.suffixes import ID_SEPARATOR, KINDS, flag_suffix, theme_suffix
+from ..core.threshold import MissingRule
 from .road import Job
 
+_SUM = mark("Sum of the weights of the measures above threshold; no value: not enough data")
+_SCALED_UP = mark(
+    "Sum of the weights of the measures above threshold, scaled up where values are missing; no value: not "
+    "enough data"
+)
 _BITS = 32
 """How many flags go with the number of a pattern into 64 bits."""
 _Number = TypeVar("_Number", int, float)
@@ -59,7 +65,7 @@ def _score_columns(job: Job, result: Result) -> list[_Column]:
     """Suffix, alias, comment and values of the fields that every scenario has."""
     return [
         ("score", mark("Need score"),
-         mark("Sum of the weights of the measures above threshold; no value: not enough data"),
+         _SCALED_UP if result.settings.missing is MissingRule.RESCALE else _SUM,
          _reals(result.score)),
         ("rank", mark("Need rank"),
          mark("1 = greatest need; areas level with each other share a rank"),

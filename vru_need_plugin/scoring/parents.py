@@ -46,10 +46,7 @@ def parents_of(areas: AreaTable) -> Parents:
     codes, names = areas.parent_codes, areas.parent_names
     if codes is None and names is None:
         return Parents((), (), np.full(len(areas), NO_PARENT, dtype=np.int32))
-    if codes is not None:
-        of_area = _numbered(codes, normalise_code)
-    else:
-        of_area = _numbered(names or (), normalise_name)
+    of_area = _numbered(codes if codes is not None else names or (), parent_fold(codes is not None))
     first = first_rows(of_area, int(of_area.max(initial=NO_PARENT)) + 1).tolist()
     shown_codes = codes if codes is not None else names or ()
     shown_names = names if names is not None else codes or ()
@@ -65,6 +62,11 @@ def _first_said(texts: Sequence[Optional[str]], of_area: NDArray[np.int32]) -> d
         if parent not in said and _text(text):
             said[parent] = _text(text)
     return said
+
+
+def parent_fold(by_code: bool) -> Callable[[object], str]:
+    """What makes parents alike that are one: their codes, or their names where there are no codes."""
+    return normalise_code if by_code else normalise_name
 
 
 def _numbered(texts: Sequence[Optional[str]], fold: Callable[[object], str]) -> NDArray[np.int32]:

@@ -4,25 +4,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Tuple
+from typing import Dict, List, Sequence, Tuple
 
-import numpy as np
 from qgis.core import QgsLayoutFrame, QgsLayoutItemAttributeTable, QgsPrintLayout, QgsTextFormat
 
 from ..core.messages import mark
 from ..report.voice import Plain
 from . import items
 from .context import Context, set_text, text_of
+from .expression_parts import literal
 from .fit import LEAST
 from .fonts import MILLIMETRES
-from .more_pages import add_frame, continue_rows, lacks_room, paper_of, tighten
+from .more_pages import (
+    MOST_PAGES,
+    add_frame,
+    add_frame_in,
+    continue_rows,
+    continued,
+    lacks_room,
+    paper_of,
+    share_with_room,
+    show_where,
+    tighten,
+)
 from .order import Labels
 from .ranking import Column, Shown, fill_ranking, list_columns, ranking_columns, shown
+from .ranking_words import ranking_heading, ranking_note
 from .row_heights import frames_needed, heading_height, row_heights
+from .spare_room import spare_room
 
 _LINES = (1.08, 1.22, 1.37)
 """From line to line, in sizes of the letters."""
 _HEADING_LINES = 2
+_CLOSER = 0.4
+"""Of the margin in a cell, what is left of it where that lists more ranks."""
 _NARROW = 40
 """Sizes of letters: a table that has less width goes without its last column."""
 
@@ -49,12 +64,21 @@ def _fill_ranking(
     layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame
 ) -> Listed:
     # Versions of QGIS space lines differently. On an atlas's many pages nobody can look: the widest.
+    # Taken before QGIS makes the frame as wide as the columns come to.
+    width, size, margin = frame.rect().width(), table.contentTextFormat().size(), table.cellMargin()
     for line in _LINES[-1:] if context.order.atlas else _LINES:
-        listed = _rank(layout, context, table, frame, line)
+        _set_look(table, size, margin)
+        listed = _rank(layout, context, table, frame, width, line)
         if context.order.atlas or not lacks_room(table):
             break
-    if not context.order.atlas:
-        continue_rows(layout, table, text_of("ranking_heading"))
+    if context.order.atlas:
+        return listed
+    continue_rows(layout, table, text_of("ranking_heading"), MOST_PAGES)
+    rows = len(table.contents())
+    while lacks_room(table) and rows > 1:
+        # As many whole ranks as these pages hold, and that there are more is said.
+        rows = min(rows - 1, int(rows * share_with_room(table)))
+        listed = _rank(layout, context, table, frame, width, line, rows)
     return listed
 
 
@@ -63,29 +87,40 @@ def _rank(
     context: Context,
     table: QgsLayoutItemAttributeTable,
     frame: QgsLayoutFrame,
+    width: float,
     line: float,
+    most: int = 0,
 ) -> Listed:
-    """Fill a ranking, with as many ranks as there is room for where lines are so far apart."""
+    """Fill a ranking, with as many ranks as there is room for where lines are so far apart.
+
+    Where further pages, too, have no room for all that was asked for, `most` rows are.
+    """
     words, of_parents = context.expressions, context.is_of_parents
-    found, room = _most_ranks(context, table, frame, line)
-    test = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
+    found, room = _most_ranks(context, table, frame, line, most)
+    test = numbered = f"{words.field('prank' if of_parents else 'rank')} <= {found.last_rank}"
     if found.last_rank == 0:
         # So many share the first rank that they cannot all be listed: as many as there is room for.
         test = f"{words.field('rank')} IS NOT NULL"
+        numbered = f"coalesce({words.place} <= {room}, false)"
+    if not context.subject.highest > 0:
+        test = numbered = "false"
     if of_parents:
-        test = f"{context.inside} AND {test}"
+        test, numbered = (f"{context.inside} AND {one}" for one in (test, numbered))
     columns = ranking_columns(
         words,
         context.places,
         of_parent=of_parents,
         numbered=context.order.labels is Labels.NUMBERS,
-        narrow=frame.rect().width() / (table.contentTextFormat().size() * MILLIMETRES) < _NARROW,
+        narrow=width / (table.contentTextFormat().size() * MILLIMETRES) < _NARROW,
     )
-    most = room if found.last_rank == 0 else 0
-    fill_ranking(table, words, columns, frame.rect().width(), test, most)
-    set_text(layout, "ranking_heading", _heading(context, found))
-    set_text(layout, "ranking_note", _note(context, found))
-    return Listed(test, False)
+    fill_ranking(table, words, columns, width, test, room if found.last_rank == 0 else 0)
+    set_text(layout, "ranking_heading", ranking_heading(context, found))
+    note = ranking_note(context, found)
+    if most:
+        more = context.say.text(mark("There is no room for more on {count} pages."), count=MOST_PAGES)
+        note = f"{note} {more}"
+    set_text(layout, "ranking_note", note)
+    return Listed(numbered, False)
 
 
 def _fill_list(
@@ -115,54 +150,71 @@ def _continue(
     if not context.order.atlas:
         continue_rows(layout, table, heading)
         return
-    if _frames(layout, context, table, columns) > 1:
+    rooms = [table.frame(0).rect().height(), paper_of(layout).body.height()]
+    if max(_frames(layout, context, table, columns, rooms).values()) > 1:
         tighten(table)
         fill_ranking(table, context.expressions, columns, table.frame(0).rect().width(), test)
-    for _ in range(_frames(layout, context, table, columns) - 1):
+    needed, spare = _frames(layout, context, table, columns, rooms), spare_room(layout, table)
+    if max(needed.values()) > 1 and spare is not None:
+        longer = ", ".join(literal(context.expressions.key_of(at)) for at in needed if needed[at] > 1)
+        is_longer = f"{context.expressions.parent_key(None)} IN ({longer})"
+        told = f"if({is_longer}, {continued(heading)}, '')"
+        show_where(add_frame_in(layout, table, spare, told), is_longer)
+        rooms.insert(1, spare.list.height())
+        needed = _frames(layout, context, table, columns, rooms)
+    for _ in range(max(needed.values()) - len(table.frames())):
         add_frame(layout, table, heading, now_and_then=True)
 
 
 def _frames(
-    layout: QgsPrintLayout, context: Context, table: QgsLayoutItemAttributeTable, columns: List[Column]
-) -> int:
-    """How many frames the longest list of an atlas's pages fills."""
+    layout: QgsPrintLayout,
+    context: Context,
+    table: QgsLayoutItemAttributeTable,
+    columns: List[Column],
+    rooms: Sequence[float],
+) -> Dict[int, int]:
+    """How many frames of these heights the list of each of an atlas's pages fills."""
     subject, width = context.subject, table.frame(0).rect().width()
     heights = row_heights(layout, table, context.expressions, columns, width)
-    heading = heading_height(table, columns, width)
-    first, further = table.frame(0).rect().height(), paper_of(layout).body.height()
-    codes = subject.job.areas.codes
-    return max(
-        frames_needed(
-            [heights.get(str(codes[area]), 0.0) for area in subject.areas_of_parent[parent]],
-            heading,
-            first,
-            further,
+    heading, codes = heading_height(table, columns, width), subject.job.areas.codes
+    return {
+        parent: frames_needed(
+            [heights.get(str(codes[area]), 0.0) for area in subject.areas_of_parent[parent]], heading, rooms
         )
         for parent in context.pages
-    )
+    }
 
 
 def _most_ranks(
-    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, line: float
+    context: Context, table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, line: float, rows: int = 0
 ) -> Tuple[Shown, int]:
-    """The ranks that there is room for, and how many rows; in smaller letters where that lists more."""
+    """The ranks that there is room for, and how many rows; smaller or closer where that lists more.
+
+    Where `rows` are given there is room for these.
+    """
     pages = context.pages if context.is_of_parents else None
-    best, best_size, best_room = Shown(0, 0), 0.0, 1
-    size = table.contentTextFormat().size()
+    if rows:
+        return shown(context.subject, rows, pages), rows
+    size, margin = table.contentTextFormat().size(), table.cellMargin()
+    best, looks, best_room = Shown(0, 0), (size, margin), 1
     for tried in (size, size * 0.94, size * 0.88):
         if tried < min(size, LEAST):
             break
-        room = _rows(table, frame, tried, line)
-        most = context.order.top or room
-        found = shown(context.subject, min(most, room) if context.order.atlas else most, pages)
-        if not best_size or found.count > best.count:
-            best, best_size, best_room = found, tried, room
-    if best_size < size:
-        _set_size(table, best_size)
+        for closer in (margin, margin * _CLOSER):
+            room = _rows(table, frame, tried, line, closer)
+            most = context.order.top or room
+            found = shown(context.subject, min(most, room) if context.order.atlas else most, pages)
+            if found.count > best.count or (tried, closer) == (size, margin):
+                best, looks, best_room = found, (tried, closer), room
+    _set_look(table, *looks)
     return best, best_room
 
 
-def _set_size(table: QgsLayoutItemAttributeTable, size: float) -> None:
+def _set_look(table: QgsLayoutItemAttributeTable, size: float, margin: float) -> None:
+    """Give a table letters of a size, and its cells a margin."""
+    if (table.contentTextFormat().size(), table.cellMargin()) == (size, margin):
+        return
+    table.setCellMargin(margin)
     for read, write in (
         (table.contentTextFormat, table.setContentTextFormat),
         (table.headerTextFormat, table.setHeaderTextFormat),
@@ -172,46 +224,11 @@ def _set_size(table: QgsLayoutItemAttributeTable, size: float) -> None:
         write(letters)
 
 
-def _rows(table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, size: float, line: float) -> int:
+def _rows(
+    table: QgsLayoutItemAttributeTable, frame: QgsLayoutFrame, size: float, line: float, margin: float
+) -> int:
     """How many rows of one line there is room for below the heading, in letters of a size in points."""
     letters = size * MILLIMETRES * line
-    row = letters + 2 * table.cellMargin() + table.gridStrokeWidth()
-    heading = _HEADING_LINES * letters + 2 * table.cellMargin() + 2 * table.gridStrokeWidth()
+    row = letters + 2 * margin + table.gridStrokeWidth()
+    heading = _HEADING_LINES * letters + 2 * margin + 2 * table.gridStrokeWidth()
     return max(1, int((frame.rect().height() - heading) / row))
-
-
-def _heading(context: Context, found: Shown) -> str:
-    say, last = context.say, found.last_rank
-    if last == 0:
-        if context.is_of_parents:
-            return say.text(mark("Greatest need in {place}"), place=Plain(context.place))
-        return say.text(mark("Greatest need: joint rank 1"))
-    if context.is_of_parents:
-        return say.text(
-            mark("Greatest need in {place}: ranks 1 to {last}"), place=Plain(context.place), last=last
-        )
-    return say.text(mark("Greatest need: ranks 1 to {last}"), last=last)
-
-
-def _note(context: Context, found: Shown) -> str:
-    """How many that is, and how many share the first rank that is not listed."""
-    say, ranks = context.say, context.subject.result.rank
-    shared = say.text(mark("= marks a rank that is shared."))
-    if context.is_of_parents:
-        return shared
-    after = ranks[ranks > found.last_rank]
-    told = say.text(
-        mark("{count} of {all} {areas} with a score."),
-        count=found.count,
-        all=context.subject.scored,
-        areas=context.places.areas,
-    )
-    level = int(np.count_nonzero(ranks == after.min())) if len(after) else 0
-    if found.last_rank == 0:
-        told = say.text(mark("{count} share rank 1; the first of them by name are listed."), count=level)
-    elif level > 1:
-        more = say.text(
-            mark("The next {count} share rank {rank} and are not listed."), count=level, rank=int(after.min())
-        )
-        told = f"{told} {more}"
-    return f"{told} {shared}"

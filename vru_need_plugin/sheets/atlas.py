@@ -16,8 +16,8 @@ def follow_parents(layout: QgsPrintLayout, words: Expressions, parents: Sequence
     subject = words.subject
     chosen = tuple(parents) or tuple(range(len(subject.job.parents)))
     codes = subject.job.areas.codes
-    # No layer of parents is needed, and none has to be kept: their first areas will do.
-    first = [literal(str(codes[subject.areas_of_parent[parent][0]]).strip()) for parent in chosen]
+    # No layer of parents is needed, and none has to be kept: areas will do, those that name them elsewhere.
+    first = [literal(str(codes[min(subject.areas_of_parent[parent])]).strip()) for parent in chosen]
     atlas = layout.atlas()
     atlas.setCoverageLayer(words.layer)
     atlas.setFilterFeatures(True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Optional, Tuple
@@ -46,7 +47,7 @@ class Context:
     @cached_property
     def expressions(self) -> Expressions:
         """What is said of an area, from its fields."""
-        return Expressions(self.subject, self.layer, self.say)
+        return Expressions(self.subject, self.layer, self.say, self.pages)
 
     @cached_property
     def places(self) -> PlaceWords:
@@ -102,8 +103,27 @@ def follow_page(text: str, layout: QgsPrintLayout, key: str) -> str:
         The page's parent, as an expression.
     """
     scope = QgsExpressionContextUtils.layoutScope(layout)
+    # What `alone` finds again.
     text = text.replace("@vru_parent_line ", f"map_get(json_to_map(@vru_parent_lines), {key}) ")
     for name in scope.variableNames():
         if name.startswith(PREFIX) and PAGE_PLACE in str(scope.variable(name)):
             text = text.replace(f"@{name} ", f"replace(@{name}, '{PAGE_PLACE}', @atlas_pagename) ")
     return text
+
+
+_ALONE = re.compile(
+    r"\s*\[% *("
+    r"@(?P<name>vru_\w+)"
+    rf"|replace\(@(?P<placed>vru_\w+) , '{PAGE_PLACE}', @atlas_pagename\)"
+    r"|map_get\(json_to_map\(@(?P<looked_up>vru_parent_lines)\), (?:(?!%\]).)+\)"
+    r") *%\]\s*",
+    re.DOTALL,
+)
+
+
+def alone(text: str) -> Optional[Tuple[str, str]]:
+    """The variable that is all that a label's text shows, and its expression; None where there is more."""
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return None
+    return next(name for name in found.group("name", "placed", "looked_up") if name), found.group(1)

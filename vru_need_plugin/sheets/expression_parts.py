@@ -45,9 +45,10 @@ def _split(part: str, sign: str, value: str) -> Sequence[str]:
 
 
 def number(value: str) -> str:
-    """A number as people read it, without idle zeros."""
-    fraction = f"regexp_replace(format_number({value}, 3), '[.,]?0+$', '')"
-    return f"if({value} = round({value}), format_number({value}, 0), {fraction})"
+    """A number as people read it: to three decimals, as weights are, without idle zeros."""
+    exact = f"(round({value}, 3) + 0)"  # what fractions leave behind is not told, nor -0
+    fraction = f"regexp_replace(format_number({exact}, 3), '[.,]?0+$', '')"
+    return f"if({exact} = round({exact}), format_number({exact}, 0), {fraction})"
 
 
 def array(items: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Callable, Dict, Iterable, Optional, Sequence, Set
+from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -17,6 +17,7 @@ from ..core.messages import mark
 from ..core.suffixes import ID_SEPARATOR, flag_suffix, theme_suffix
 from ..core.threshold import MissingRule
 from ..report.subject import Subject
+from .cut_flags import check_uncut
 from .expression_parts import array, column, folded, literal, number, sentence
 from .text_voice import TextVoice
 from .titles import short_title
@@ -24,7 +25,7 @@ from .titles import short_title
 SHARED = "shared"
 """The variable with the ranks within parents that are shared."""
 MOST_KEYS = 5000
-"""Up to this many areas each has a place in the order that an expression looks up."""
+"""So many areas have places in the order that an expression looks up, where a sheet is about all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,11 +38,14 @@ class Expressions:
         The scores, and the layer of the project that they are written in.
     say
         The user's language.
+    pages
+        The parents that have a page, or the sheet, to themselves; empty for a sheet about all areas.
     """
 
     subject: Subject
     layer: QgsVectorLayer
     say: TextVoice
+    pages: Tuple[int, ...] = ()
 
     @property
     def prefix(self) -> str:
@@ -51,6 +55,10 @@ class Expressions:
     def field(self, suffix: str) -> str:
         """A need field."""
         return column(f"{self.prefix}{suffix}")
+
+    def is_written(self, suffix: str) -> bool:
+        """Whether the layer has a need field."""
+        return f"{self.prefix}{suffix}" in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -85,28 +93,53 @@ class Expressions:
 
     @property
     def parent_name(self) -> str:
-        """The parent's name, or its code."""
+        """The parent's name, or its code for want of one; blank without a parent."""
         areas = self.subject.scenario.areas
-        field = areas.parent_name_field or areas.parent_code_field
-        return f"to_string({column(field)})" if field else "''"
+        fields = filter(None, (areas.parent_name_field, areas.parent_code_field))
+        told = [f"nullif(trim(to_string({column(field)})), '')" for field in fields]
+        return f"coalesce({', '.join([*told, literal('')])})"
 
     def in_parent(self, parent: Optional[int]) -> str:
         """Whether the area lies in this parent; in the one of the atlas's page for None."""
-        mine = folded(column(self.parent_field or ""))
-        return f"coalesce({mine} = {self.parent_key(parent)}, false)"
+        return f"coalesce({self._own_parent} = {self.parent_key(parent)}, false)"
 
     def parent_key(self, parent: Optional[int]) -> str:
         """The parent as `in_parent` compares it."""
         if parent is not None:
             return literal(self.key_of(parent))
-        return folded(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
+        return self._one_spelling(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
 
     def key_of(self, parent: int) -> str:
         """A parent's code as the layer has it, folded."""
-        first = self.subject.areas_of_parent[parent][0]
+        return self._written(self.subject.areas_of_parent[parent][0])
+
+    @property
+    def _own_parent(self) -> str:
+        """The area's parent, whichever way it is written there."""
+        return self._one_spelling(column(self.parent_field or ""))
+
+    def _one_spelling(self, value: str) -> str:
+        """A parent, as a field has it, by its key."""
+        known = folded(value)
+        if not self._other_spellings:
+            return known
+        pairs = ", ".join(f"{literal(other)}, {literal(key)}" for other, key in self._other_spellings.items())
+        return f"coalesce(map_get(map({pairs}), {known}), {known})"
+
+    @cached_property
+    def _other_spellings(self) -> Dict[str, str]:
+        """The keys of parents by how else they are written: & for and, with an accent or without."""
+        found: Dict[str, str] = {}
+        for parent, areas in enumerate(self.subject.areas_of_parent):
+            key = self.key_of(parent)
+            found.update((other, key) for other in map(self._written, areas) if other != key)
+        return found
+
+    def _written(self, area: int) -> str:
+        """How an area's parent is written, folded."""
         areas = self.subject.job.areas
-        codes = areas.parent_codes if areas.parent_codes is not None else areas.parent_names
-        return str(codes[first]).strip().lower() if codes is not None else ""
+        parents = areas.parent_codes if areas.parent_codes is not None else areas.parent_names
+        return str(parents[area]).strip().lower() if parents is not None else ""
 
     # Where it stands
 
@@ -120,7 +153,7 @@ class Expressions:
     def parent_rank(self) -> str:
         """The same within its parent."""
         # Looked up in a variable: an expression with all of them is slow to read, and read for every cell.
-        shared = f"map_get(json_to_map(@vru_{SHARED}), {folded(column(self.parent_field or ''))})"
+        shared = f"map_get(json_to_map(@vru_{SHARED}), {self._own_parent})"
         return self._rank("prank", f"coalesce(array_contains({shared}, {self.field('prank')}), false)")
 
     def shared_text(self) -> str:
@@ -158,13 +191,27 @@ class Expressions:
     @property
     def made_of(self) -> str:
         """The parts of its score, not scaled up, at its own level and at the parent's."""
-        carried = self._points(True)
-        own = self._points(False)
-        if self.subject.result.settings.missing is not MissingRule.RESCALE:
+        carried, own = self._points(True), self._points(False)
+        scales_up = self.subject.result.settings.missing is MissingRule.RESCALE
+        if not scales_up:
             own = f"({self.field('score')} - {carried})"
-            told = f"{number(own)} || ' + ' || {number(carried)}"
-            return f"CASE WHEN {self.field('score')} IS NULL THEN '–' ELSE {told} END"
-        return f"{number(own)} || ' + ' || {number(carried)}"
+        told = f"{self._unless_missing(False, own)} || ' + ' || {self._unless_missing(True, carried)}"
+        return told if scales_up else f"CASE WHEN {self.field('score')} IS NULL THEN '–' ELSE {told} END"
+
+    def _unless_missing(self, parent_level: bool, points: str) -> str:
+        """Points as people read them; a dash where there is no figure that they could come from."""
+        return f"if({self._knows_none(parent_level)}, '–', {number(points)})"
+
+    def _knows_none(self, parent_level: bool) -> str:
+        """Whether it has no figure at all for the measures of a level; false where no field says so."""
+        flags = [
+            f"{self.prefix}{flag_suffix(at + 1)}"
+            for at, carried in enumerate(self.subject.parent_level)
+            if carried is parent_level
+        ]
+        if not flags or not set(flags) <= self._names:
+            return "false"
+        return f"({' AND '.join(f'{column(flag)} IS NULL' for flag in flags)})"
 
     def _points(self, parent_level: bool) -> str:
         terms = [
@@ -193,21 +240,13 @@ class Expressions:
         flag = f"{self.prefix}{flag_suffix(measure + 1)}"
         if flag in self._names:
             return f"coalesce({column(flag)}, 0) = 1"
-        ids = f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
-        return f"array_contains({ids}, {literal(self.subject.measures[measure].id)})"
+        return f"array_contains({self._ids_above}, {literal(self.subject.measures[measure].id)})"
 
-    def theme_score(self, number_: int) -> str:
-        """Its score on the theme of this number, NULL where there is none."""
-        suffix = theme_suffix(number_ + 1)
-        if f"{self.prefix}{suffix}" in self._names:
-            return self.field(suffix)
-        theme = self.subject.result.themes[number_]
-        terms = [
-            f"if({self.is_above(at)}, {measure.weight:.12g}, 0)"
-            for at, measure in enumerate(self.subject.measures)
-            if measure.theme == theme
-        ]
-        return f"CASE WHEN {self.field('score')} IS NOT NULL THEN {' + '.join(terms)} END"
+    @cached_property
+    def _ids_above(self) -> str:
+        """The ids of the measures on which it is above threshold; NeedError where they were cut."""
+        check_uncut(self.subject, self.layer, f"{self.prefix}flags")
+        return f"string_to_array(coalesce({self.field('flags')}, ''), '{ID_SEPARATOR}')"
 
     @property
     def reasons(self) -> str:
@@ -220,7 +259,8 @@ class Expressions:
         none = literal(self.say.text(mark("No measure above threshold")))
         if any(self.subject.parent_level):
             none = literal(self.say.text(mark("None of its own")))
-        parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {none})"]
+        unless = f"if({self._knows_none(False)}, NULL, {none})"
+        parts = [f"coalesce(nullif({self._titles(own, self.is_above)}, ''), {unless})"]
         near = sentence(self.say, mark("{count} just below"), count=f"format_number({self.field('near')}, 0)")
         parts.append(f"CASE WHEN {self.field('near')} > 0 THEN {near} END")
         parts.append(self._missing(own))
@@ -247,27 +287,29 @@ class Expressions:
 
     @cached_property
     def order(self) -> str:
-        """Its place in the ranking: by rank, then by name; those without a score last."""
-        if len(self.subject.order) > MOST_KEYS:
-            return f"coalesce({self.field('rank')}, {len(self.subject.order) + 1})"
-        return self._place({area: place for place, area in enumerate(self.subject.order, start=1)})
+        """Its place in the list of its page: by rank, then by name; those without a score last.
+
+        In a list of many areas those after the first have no place, but their rank.
+        """
+        every = len(self.subject.order)
+        if self.pages or every <= MOST_KEYS:
+            return self.place
+        return f"coalesce({self.place}, {MOST_KEYS} + coalesce({self.field('rank')}, {every}))"
+
+    @property
+    def number(self) -> str:
+        """What stands on the map and in the first column of a table: a number that no two areas share."""
+        return f"to_string({self.place})"
 
     @cached_property
-    def number_in_parent(self) -> str:
-        """Its number in the list of its parent's areas."""
-        return self._place(
-            {
-                area: place
-                for areas in self.subject.areas_of_parent
-                for place, area in enumerate(areas, start=1)
-            }
-        )
+    def place(self) -> str:
+        """Its place in the list of its page; NULL where it has none."""
+        lists = [self.subject.areas_of_parent[parent] for parent in self.pages]
+        lists = lists or [self.subject.order[:MOST_KEYS]]
+        return self.looked_up({area: place for areas in lists for place, area in enumerate(areas, start=1)})
 
-    def number(self, within_parent: bool) -> str:
-        """What stands on the map and in the first column of a table: a number that no two areas share."""
-        return f"to_string({self.number_in_parent if within_parent else self.order})"
-
-    def _place(self, places: dict[int, int]) -> str:
+    def looked_up(self, values: Mapping[int, int]) -> str:
+        """What is given for its number; NULL for an area that nothing is given for."""
         codes = self.subject.job.areas.codes
-        pairs = (f"{literal(str(codes[area]).strip())},{place}" for area, place in places.items())
+        pairs = (f"{literal(str(codes[area]).strip())},{value}" for area, value in values.items())
         return f"map_get(map({','.join(pairs)}), trim(to_string({self.code})))"

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsScaleBarSettings,
@@ -55,10 +56,12 @@ def fill_legend(
     item.model().setLayerStyleOverrides(sheet.layerStyleOverrides())
     item.setWrapString("\n")
     font = item.style(_Part.Subgroup).font()
-    node.setCustomProperty("legend/title-label", _heading(heading, font, where.width()))
+    columns = item.columnCount()
+    width = (where.width() - (columns - 1) * item.columnSpace()) / columns
+    node.setCustomProperty("legend/title-label", _heading(heading, font, width))
     QgsMapLayerLegendUtils.setLegendNodeOrder(node, lines)
     item.model().refreshLayerLegend(node)
-    room = where.width() - item.symbolWidth() - _INDENT
+    room = width - item.symbolWidth() - _INDENT
     for at, line in zip(lines, item.model().layerLegendNodes(node)):
         told = _broken(str(line.data(0)), item.style(_Part.SymbolLabel).font(), room)
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, at, told)
@@ -79,8 +82,8 @@ def _fit(item: QgsLayoutItemLegend, most: float) -> None:
         item.rstyle(_Part.Symbol).setMargin(QgsLegendStyle.Side.Top, _SPACE * share * letters)
         item.setSymbolHeight(letters * (1 + 0.3 * share))
         item.updateLegend()
-        item.adjustBoxSize()
-        if item.rect().height() <= most - _RESERVE:
+        # The item itself keeps the size of its template until it has been drawn.
+        if QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize().height() <= most - _RESERVE:
             return
 
 

@@ -27,7 +27,7 @@ from .maps import Maps
 from .order import Labels
 from .theme_maps import fill_themes, theme_drawings
 
-_KEY_SIZE, _WALL_KEY_SIZE, _WALL = 7.0, 12.0, 500
+_KEY_SIZE, _WALL_KEY_SIZE, _WALL = 7.0, 14.0, 500
 _PARENT_SIZE, _MOST_PARENTS = 0.9, 60
 
 
@@ -61,6 +61,7 @@ def score_drawing(context: Context, keys: Optional[Keys] = None) -> Drawing:
         None if context.is_of_parents else np.asarray(values),
         context.inside,
         keys,
+        str(context.places.areas),
     )
 
 
@@ -72,7 +73,7 @@ def _keys(layout: QgsPrintLayout, context: Context, maps: Maps, listed: Listed) 
     is_name = context.order.labels is Labels.NAMES
     key_size = _WALL_KEY_SIZE if max(size.width(), size.height()) > _WALL else _KEY_SIZE
     return Keys(
-        words.name if is_name else words.number(context.is_of_parents),
+        words.name if is_name else words.number,
         listed.test,
         NameFields(areas.code_field, areas.name_field, words.parent_field, words.prefix),
         listed.is_list and not is_name,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import List, Optional, Sequence
 
 import numpy as np
@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ..core.bands import Bands, Method, paper_bands
-from ..layers.classes import Classes
+from ..layers.classes import Classes, NeedClass, number, with_count
 from ..layers.look.figures import Figure
 from ..layers.look.focus import fade
 from ..layers.look.labels import NameFields, key_labels
@@ -29,6 +29,7 @@ from ..layers.look.lettering import QUIET, label_settings, lettering
 from ..layers.look.looks import heading_of
 from ..layers.ramp import OUTLINE, PRINTED_OUTLINE
 from ..layers.style import STATEMENT_KEY, class_renderer
+from ..translation import tr
 from .fonts import apart, family
 
 _WRAP = 14
@@ -88,9 +89,9 @@ class Drawing:
         What is drawn, and which figures share a colour.
     field
         The figure, as an expression.
-    values
-        The figures, one an area, for the legend to say how many areas are in each class; None where
-        the map is about one parent of many.
+    values, areas
+        The figures, one an area, for the legend to say how many areas are in each class, and the word
+        for these; None where the map is about one parent of many.
     inside
         Whether an area is in the parent that the map is about, as an expression; all the others are
         faded. None for all areas in full.
@@ -104,6 +105,7 @@ class Drawing:
     values: Optional[NDArray[np.float64]] = None
     inside: Optional[str] = None
     keys: Optional[Keys] = None
+    areas: str = ""
     is_small: bool = False
     """Whether the map is so small that the lines between areas have to stand back."""
 
@@ -123,7 +125,7 @@ def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRen
     classes = Classes(drawing.bands, drawing.figure.zero_is_none)
     shown, missing = classes.classes(), None
     if drawing.values is not None:
-        shown = classes.classes(drawing.bands.counts(drawing.values))
+        shown = _counted(shown, drawing)
         missing = int(np.isnan(drawing.values).sum())
     made = class_renderer(
         layer.geometryType(),
@@ -137,6 +139,19 @@ def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRen
     if drawing.inside is not None:
         fade(made, drawing.inside)
     return made
+
+
+def _counted(classes: Sequence[NeedClass], drawing: Drawing) -> List[NeedClass]:
+    """The classes with the numbers of their areas, the first in the legend saying what is counted."""
+    told = []
+    for need_class, count in zip(classes, drawing.bands.counts(drawing.values)):
+        label = with_count(need_class.label, count)
+        if need_class is classes[-1] and drawing.areas:
+            label = tr("{label} ({areas}: {count})").format(
+                label=need_class.label, count=number(count), areas=drawing.areas
+            )
+        told.append(replace(need_class, label=label))
+    return told
 
 
 def style_of(layer: QgsVectorLayer, drawing: Drawing) -> str:

@@ -20,8 +20,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..layers.texts import as_texts
+from ..scoring.parents import parent_fold
 from . import items
 from .context import Context
+from .corners import leave_strip
 from .map_style import Drawing, position_style, style_of
 from .outline_layer import outline_layer
 from .projection import extent_in, map_system
@@ -50,7 +52,8 @@ class Maps:
         context = self.context
         field, found = context.expressions.parent_field, None
         if field is not None and context.subject.has_parents:
-            found = outline_layer(context.project, context.layer, field, context.feedback)
+            fold = parent_fold(context.subject.job.areas.parent_codes is not None)
+            found = outline_layer(context.project, context.layer, field, context.feedback, fold)
         return [context.layer] if found is None else [found, context.layer]
 
     def draw(self, item: QgsLayoutItemMap, drawing: Drawing) -> None:
@@ -60,6 +63,8 @@ class Maps:
         self._bind(item, style_of(self.context.layer, drawing), self.layers, extent)
         if atlas:
             self._follow_atlas(item)
+        elif self.context.parent is None:
+            leave_strip(item, self.context.layer, self.context.project, extent)
 
     def draw_position(self, item: QgsLayoutItemMap) -> None:
         """Let a small map show where the page's parent lies."""

@@ -25,13 +25,7 @@ from ..report.voice import Plain
 from ..scenario.document import Measure
 from .text_voice import TextVoice
 
-_WIDTHS = (5.6, 1.05, 1.45, 2.4, 0.95, 1.5, 2.6, 0.95)
-_LEFT, _RIGHT, _CENTRE = (
-    Qt.AlignmentFlag.AlignLeft,
-    Qt.AlignmentFlag.AlignRight,
-    Qt.AlignmentFlag.AlignHCenter,
-)
-_ALIGNED = (_LEFT, _LEFT, _LEFT, _LEFT, _CENTRE, _CENTRE, _LEFT, _CENTRE)
+_WIDTHS = (5.3, 1.45, 1.4, 2.3, 1.0, 1.45, 2.7, 0.9)
 
 Row = Tuple[str, ...]
 
@@ -40,7 +34,7 @@ def headings(say: TextVoice) -> Row:
     """Of the columns."""
     return (
         say.text(mark("Measure")),
-        say.text(mark("Need is")),
+        say.text(mark("More need when")),
         say.text(mark("Threshold")),
         say.text(mark("Cut-off")),
         say.text(mark("Weight")),
@@ -127,10 +121,9 @@ def fill_measures(table: QgsLayoutItemManualTable, rows: Sequence[Row], say: Tex
     margin = 2 * table.cellMargin() + (table.gridStrokeWidth() if table.verticalGrid() else 0)
     widths = [width * share / sum(_WIDTHS) - margin for share in _WIDTHS]
     columns = []
-    for heading, wide, aligned in zip(headings(say), widths, _ALIGNED):
+    for heading, wide in zip(headings(say), widths):
         one = QgsLayoutTableColumn(heading)
         one.setWidth(wide)
-        one.setHAlignment(aligned)
         columns.append(one)
     table.setIncludeTableHeader(True)
     table.setHeaders(columns)
@@ -143,9 +136,10 @@ def fill_measures(table: QgsLayoutItemManualTable, rows: Sequence[Row], say: Tex
 
 def _cells(table: QgsLayoutItemManualTable, row: Row) -> List[QgsTableCell]:
     cells = []
-    for text, aligned in zip(row, _ALIGNED):
+    for text in row:
         cell = QgsTableCell(text)
-        cell.setHorizontalAlignment(aligned)
+        # QGIS has the headings of such a table at the left, whatever their columns say.
+        cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignLeft)
         cell.setVerticalAlignment(Qt.AlignmentFlag.AlignTop)
         if is_theme(row):
             cell.setTextFormat(_bold(table.contentTextFormat()))

@@ -8,7 +8,7 @@ still has the lines.
 from __future__ import annotations
 
 import hashlib
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import (
     QgsAbstractGeometry,
@@ -39,7 +39,11 @@ _MOST_POINTS = 400_000
 
 
 def outline_layer(
-    project: QgsProject, layer: QgsVectorLayer, parent_field: str, feedback: Feedback = SILENT
+    project: QgsProject,
+    layer: QgsVectorLayer,
+    parent_field: str,
+    feedback: Feedback = SILENT,
+    fold: Callable[[str], str] = str,
 ) -> Optional[QgsAnnotationLayer]:
     """The layer with the outlines of a layer's parents, made where the project has none that are right.
 
@@ -47,15 +51,17 @@ def outline_layer(
     made, it is drawn anew, so that the layouts that have it follow. Not shown in the layer tree: it is
     there for the sheets. None for a layer without polygons, and for outlines too long to be drawn.
 
+    `fold` makes parents alike that are one, however they are written.
+
     Raises Cancelled where the user stops it; what is there stays as it was.
     """
     if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return None
-    key, digest = f"{layer.id()}/{parent_field}", _digest(layer, parent_field, feedback)
+    key, digest = f"{layer.id()}/{parent_field}", _digest(layer, parent_field, feedback, fold)
     found = next((other for other in _ours(project) if other.customProperty(_PROPERTY) == key), None)
     if found is not None and found.customProperty(_DIGEST) == digest:
         return found
-    lines = _lines(layer, parent_outlines(layer, parent_field, None, feedback))
+    lines = _lines(layer, parent_outlines(layer, parent_field, None, feedback, fold))
     if sum(line.nCoordinates() for line in lines) > _MOST_POINTS:
         if found is not None:
             project.removeMapLayer(found.id())
@@ -99,7 +105,7 @@ def _ours(project: QgsProject) -> List[QgsAnnotationLayer]:
     ]
 
 
-def _digest(layer: QgsVectorLayer, parent_field: str, feedback: Feedback) -> str:
+def _digest(layer: QgsVectorLayer, parent_field: str, feedback: Feedback, fold: Callable[[str], str]) -> str:
     """What the outlines follow from, in short: the parent and the shape of every area, and where on earth."""
     found = hashlib.sha256(layer.crs().toWkt().encode("utf-8"))
     index = layer.fields().lookupField(parent_field)
@@ -109,7 +115,7 @@ def _digest(layer: QgsVectorLayer, parent_field: str, feedback: Feedback) -> str
             check(feedback)
         shape = bytes(feature.geometry().asWkb()) if feature.hasGeometry() else b""
         (parent,) = as_texts([plain(feature[index])])
-        code = b"-" if parent is None else parent.encode("utf-8", "replace")
+        code = b"-" if parent is None else fold(parent).encode("utf-8", "replace")
         # Lengths first: what one area ends with is never what the next begins with.
         found.update(b"%d %d " % (len(code), len(shape)) + code + shape)
     return found.hexdigest()

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import List, Optional, Type
+from typing import Dict, List, Optional, Type
 
 from ..core.messages import NeedError, mark
 
@@ -45,18 +45,47 @@ class Beside:
         return made
 
     def put_in_place(self) -> List[Path]:
-        """Let all that was written take its place, replacing what is there; where it is now."""
-        placed = []
-        for made in self._made:
-            if not made.exists():
-                continue  # a page that QGIS had nothing to draw on
-            final = self._target.parent / made.name
-            try:
-                os.replace(made, final)
-            except OSError as error:
-                raise unwritten(final, error) from error
-            placed.append(final)
+        """Let all that was written take its place, replacing what is there; where it is now.
+
+        Where one cannot, the others are as they were before: a set of pages is never half new.
+        """
+        made = [path for path in self._made if path.exists()]  # a page that QGIS drew nothing on is none
+        finals = [self._target.parent / path.name for path in made]
+        aside: Dict[Path, Path] = {}
+        placed: List[Path] = []
+        final = self._target
+        try:
+            if len(made) > 1:  # one alone is replaced at a stroke
+                old = Path(mkdtemp(prefix="old_", dir=self._folder))
+                for final in filter(_can_be_moved, finals):
+                    os.replace(final, old / final.name)
+                    aside[final] = old / final.name
+            for path, final in zip(made, finals):
+                os.replace(path, final)
+                placed.append(final)
+        except OSError as error:
+            self._put_back(aside, placed)
+            raise unwritten(final, error) from error
         return placed
+
+    def _put_back(self, aside: Dict[Path, Path], placed: List[Path]) -> None:
+        try:
+            for final in placed:
+                if final not in aside:
+                    final.unlink()
+            for final, old in aside.items():
+                os.replace(old, final)
+        except OSError as error:
+            kept, self._folder = self._folder, None
+            raise NeedError(
+                mark(
+                    "Not all files in “{folder}” could be replaced, and those that were there before could "
+                    "not be put back: {reason}. They are in “{kept}”."
+                ),
+                folder=str(self._target.parent),
+                reason=error.strerror or str(error),
+                kept=", ".join(sorted({str(old.parent) for old in aside.values()})) or str(kept),
+            ) from error
 
     def __exit__(
         self,
@@ -66,6 +95,11 @@ class Beside:
     ) -> None:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _can_be_moved(path: Path) -> bool:
+    """Whether a file is there; a folder of that name is not ours to move."""
+    return path.is_symlink() or path.is_file()
 
 
 def unwritten(path: Path, error: OSError) -> NeedError:

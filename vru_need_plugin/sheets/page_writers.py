@@ -9,6 +9,8 @@ from typing import List, Optional, Protocol
 from qgis.core import (
     Qgis,
     QgsLayoutExporter,
+    QgsLayoutItemPage,
+    QgsLayoutObject,
     QgsLayoutRenderContext,
     QgsPrintLayout,
     QgsVectorSimplifyMethod,
@@ -37,6 +39,23 @@ class PageWriter(Protocol):
         """End the files."""
 
 
+def printed_pages(layout: QgsPrintLayout) -> List[int]:
+    """The numbers, from 0, of the pages that are printed as the layout is now."""
+    pages = layout.pageCollection()
+    return [
+        number
+        for number in range(pages.pageCount())
+        if pages.shouldExportPage(number) and not _is_left_out(pages.page(number))
+    ]
+
+
+def _is_left_out(page: QgsLayoutItemPage) -> bool:
+    """Whether a page leaves itself out, of which QGIS asks only in its own exports."""
+    wanted = QgsLayoutObject.DataDefinedProperty.ExcludeFromExports
+    left_out, _ = page.dataDefinedProperties().valueAsBool(wanted, page.createExpressionContext(), False)
+    return bool(left_out)
+
+
 class PdfPages:
     """All pages, of all turns of an atlas, in one PDF.
 
@@ -61,9 +80,7 @@ class PdfPages:
             context.setTextRenderFormat(_TEXT)
             context.setSimplifyMethod(_simplified())
             exporter, pages = QgsLayoutExporter(layout), layout.pageCollection()
-            for number in range(pages.pageCount()):
-                if not pages.shouldExportPage(number):
-                    continue
+            for number in printed_pages(layout):
                 size = pages.page(number).rect().size()
                 self._new_page(size)
                 exporter.renderPage(self._painter, number)
@@ -136,9 +153,7 @@ class ImagePages:
         self.made: List[Path] = []
 
     def write(self, layout: QgsPrintLayout, name: str) -> None:
-        pages = layout.pageCollection()
-        numbers = [number for number in range(pages.pageCount()) if pages.shouldExportPage(number)]
-        for place, number in enumerate(numbers, start=1):
+        for place, number in enumerate(printed_pages(layout), start=1):
             path = self._beside.path(f"{name}.png" if place == 1 else f"{name} {place}.png")
             picture = QgsLayoutExporter(layout).renderPageToImage(number, dpi=self._dpi)
             if picture.isNull():

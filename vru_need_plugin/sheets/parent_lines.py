@@ -7,10 +7,19 @@ import json
 from typing import List
 
 from ..core.messages import mark
+from ..core.threshold import MissingRule
 from ..report.voice import Plain
 from .context import Context
 from .titles import short_title
 
+_ADDS = mark(
+    "Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, which adds "
+    "{points} to every {area}."
+)
+_ADDS_UNSCALED = mark(
+    "Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, which adds "
+    "{points} to every {area}, more where a score is scaled up for missing figures."
+)
 LINES = "parent_lines"
 """The variable with the line of each parent, by its code: an atlas looks it up."""
 
@@ -47,10 +56,7 @@ def _above(context: Context, parent: int, carried: List[int], above: List[int]) 
             place=Plain(subject.job.parents.names[parent]),
         )
     return say.text(
-        mark(
-            "Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, "
-            "which adds {points} to every {area}."
-        ),
+        _ADDS_UNSCALED if subject.result.settings.missing is MissingRule.RESCALE else _ADDS,
         count=len(carried),
         parent=places.parent,
         place=Plain(subject.job.parents.names[parent]),

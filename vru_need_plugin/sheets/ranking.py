@@ -21,6 +21,7 @@ _LEFT, _RIGHT, _CENTRE = (
     Qt.AlignmentFlag.AlignHCenter,
 )
 _NO_LIMIT = 1_000_000
+_COULD_BE = 0.65
 _ROW = "to_string(@row_number)"
 """In the order of the table, which is that of `Expressions.number`."""
 
@@ -76,7 +77,7 @@ def ranking_columns(
     columns.append(Column(_capital(places.area), words.name, 3.5))
     if subject.has_parents and not of_parent:
         columns.append(Column(str(places.heading), words.parent_name, 2.9))
-    columns.append(Column(say.text(mark("Score")), words.score_and_most, 1.3, _CENTRE))
+    columns.append(_score_column(words, 1.3))
     if any(subject.parent_level):
         columns.append(Column(_level_heading(words, places), words.made_of, 1.35, _CENTRE))
     if not narrow:
@@ -92,7 +93,7 @@ def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
         Column(_capital(places.area), words.name, 2.5),
         Column(say.text(mark("Rank in {parent}"), parent=places.parent), words.parent_rank, 1.2, _CENTRE),
         Column(say.text(mark("of all {all}"), all=subject.scored), words.rank, 1.05, _CENTRE),
-        Column(say.text(mark("Score")), words.score_and_most, 1.2, _CENTRE),
+        _score_column(words, 1.2),
     ]
     if any(subject.parent_level):
         columns.append(Column(_level_heading(words, places), words.made_of, 1.25, _CENTRE))
@@ -100,6 +101,14 @@ def list_columns(words: Expressions, places: PlaceWords) -> List[Column]:
     else:
         columns.append(Column(say.text(mark("Above threshold on")), words.reasons, 6.8))
     return columns
+
+
+def _score_column(words: Expressions, share: float) -> Column:
+    """With room for “5, could be 9” where an area needs it."""
+    result, subject = words.subject.result, words.subject
+    could_be_more = bool(((result.available < len(subject.measures)) & (result.rank > 0)).any())
+    wide = share + _COULD_BE if could_be_more else share
+    return Column(words.say.text(mark("Score")), words.score_and_most, wide, _CENTRE)
 
 
 def _own_heading(words: Expressions, places: PlaceWords) -> str:
@@ -129,7 +138,6 @@ def fill_ranking(
     most
         How many of them at most; 0 for all.
     """
-    table.setVectorLayer(words.layer)
     made = []
     for column, inner in zip(columns, inner_widths(table, columns, width)):
         one = QgsLayoutTableColumn(column.heading)
@@ -138,18 +146,20 @@ def fill_ranking(
         one.setHAlignment(column.aligned)
         one.setVAlignment(Qt.AlignmentFlag.AlignTop)
         made.append(one)
+    # At each change QGIS reads and wraps every row anew: there are none until all else is set.
+    table.setFilterFeatures(True)
+    table.setFeatureFilter("false")
+    table.setVectorLayer(words.layer)
     table.setColumns(made)
     sort = QgsLayoutTableColumn()
     sort.setAttribute(words.order)
     sort.setSortOrder(Qt.SortOrder.AscendingOrder)
     table.setSortColumns([sort])
-    table.setFilterFeatures(True)
-    table.setFeatureFilter(test)
     table.setMaximumNumberOfFeatures(most or _NO_LIMIT)
     table.setHeaderMode(QgsLayoutTable.HeaderMode.AllFrames)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     table.setUseConditionalStyling(False)
-    table.refresh()
+    table.setFeatureFilter(test)
 
 
 def inner_widths(table: QgsLayoutTable, columns: Sequence[Column], width: float) -> List[float]:

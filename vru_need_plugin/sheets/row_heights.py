@@ -59,6 +59,19 @@ def row_heights(
     return found
 
 
+def written_height(table: QgsLayoutTable) -> float:
+    """The height of a table's headings and rows, of which QGIS only says how high their frames are."""
+    font, widths = _font(table.contentTextFormat()), table.columnWidths()
+    line, around = line_height(font) * _CARE, 2 * table.cellMargin() + table.gridStrokeWidth()
+    rows = [[column.heading() for column in table.headers()], *table.contents()]
+    return float(
+        sum(
+            max(len(wrapped(str(cell), font, wide)) for cell, wide in zip(row, widths)) * line + around
+            for row in rows
+        )
+    )
+
+
 def heading_height(table: QgsLayoutTable, columns: Sequence[Column], width: float) -> float:
     """The height of the row of headings."""
     font = _font(table.headerTextFormat())
@@ -67,12 +80,19 @@ def heading_height(table: QgsLayoutTable, columns: Sequence[Column], width: floa
     return lines * line_height(font) * _CARE + 2 * table.cellMargin() + 2 * table.gridStrokeWidth()
 
 
-def frames_needed(heights: List[float], heading: float, first: float, further: float) -> int:
-    """How many frames rows of these heights fill, each with its heading."""
-    frames, room = 1, first - heading
+def frames_needed(heights: List[float], heading: float, rooms: Sequence[float]) -> int:
+    """How many frames rows of these heights fill, each with its heading.
+
+    Parameters
+    ----------
+    rooms
+        The height of the first frames; all further ones are as high as the last.
+    """
+    frames, room = 1, rooms[0] - heading
     for height in heights:
         if height > room:
-            frames, room = frames + 1, further - heading
+            room = rooms[min(frames, len(rooms) - 1)] - heading
+            frames += 1
         room -= height
     return frames
 

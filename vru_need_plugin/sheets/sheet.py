@@ -14,10 +14,11 @@ from .atlas import follow_parents
 from .context import Context, follow_page, set_text, text_of
 from .expressions import SHARED
 from .fit import fit_labels
+from .left_over import print_left_over
 from .map_items import fill_maps
 from .maps import EXTENTS, Maps
 from .measure_table import fill_measures, measure_rows
-from .more_pages import continue_rows, print_left_over, running_title
+from .more_pages import continue_rows, running_title
 from .order import Order
 from .parent_lines import LINES, lines_text, parent_line
 from .template import load
@@ -125,14 +126,19 @@ def _fill(layout: QgsPrintLayout, context: Context) -> None:
         set_text(layout, EXTENTS, maps.extents_text())
         set_text(layout, LINES, lines_text(context))
         follow_parents(layout, context.expressions, context.pages)
+    _fill_measures(layout, context)  # first: a list may go on in the room that they leave
     listed = fill_area_tables(layout, context)
     fill_maps(layout, context, maps, listed)
-    _fill_measures(layout, context)
     if context.order.atlas:
         for label in items.labels(layout):
             label.setText(follow_page(label.text(), layout, context.expressions.parent_key(None)))
-    left = fit_labels(layout, context.say.text(mark("(in full on the last page)")))
+    elsewhere = context.say.text(mark("(in full on the last page)"))
+    if context.order.atlas:
+        template = mark("(in full on the last page of this {parent})")
+        elsewhere = context.say.text(template, parent=context.places.parent)
+    left = fit_labels(layout, elsewhere)
     print_left_over(layout, left, running_title(), headings(context.say))
+    fit_labels(layout, elsewhere)  # the feet of these pages
 
 
 def _fill_measures(layout: QgsPrintLayout, context: Context) -> None:

@@ -3,35 +3,29 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
-from typing import List, Tuple
+from typing import List
 
 import numpy as np
 from qgis.core import (
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
     QgsLegendStyle,
     QgsPrintLayout,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QRectF
 
 from ..core.messages import mark
 from ..layers.look.figures import Kind, figures_of
-from .context import PREFIX, Context, set_text, text_of
-from .fonts import apart, family, line_height
+from .context import Context
 from .furniture import fill_legend
 from .items import THEMES, box, named, place
 from .map_style import Drawing, bands_of, lines_shown
 from .maps import Maps
-
-_GAP = 4.0
-_SHAPE = 1.25
-"""Of width to height: what most places are like."""
-INK, QUIET = QColor("#22313f"), QColor("#52616f")
+from .theme_grid import ThemeGrid, theme_grid
+from .theme_heads import INK, Heads, head_font
+from .theme_scores import theme_score
 
 
 def fill_themes(layout: QgsPrintLayout, context: Context, maps: Maps) -> List[QgsLayoutItemMap]:
@@ -42,9 +36,10 @@ def fill_themes(layout: QgsPrintLayout, context: Context, maps: Maps) -> List[Qg
         size = float(shape.customProperty("vru_size", 8.0) or 8.0)
         layout.removeLayoutItem(shape)
         drawings = theme_drawings(context)
-        *places, last = cells(where, len(drawings) + 1)
-        for number, (drawing, cell) in enumerate(zip(drawings, places)):
-            high = _title(layout, context, number, cell, page, size)
+        grid = theme_grid(where, len(drawings))
+        heads = Heads(layout, context, page, size, grid.width)
+        for number, (drawing, cell) in enumerate(zip(drawings, grid.cells)):
+            high = heads.put(number, cell)
             item = QgsLayoutItemMap(layout)
             item.setId(f"vru_theme_map_{number + 1}")
             layout.addLayoutItem(item)
@@ -52,7 +47,7 @@ def fill_themes(layout: QgsPrintLayout, context: Context, maps: Maps) -> List[Qg
             maps.draw(item, drawing)
             made.append(item)
         if made:
-            _legend(layout, context, made[0], drawings[0], last, page, size)
+            _legend(layout, context, made[0], drawings[0], grid, page, size)
     return made
 
 
@@ -61,19 +56,19 @@ def _legend(
     context: Context,
     first: QgsLayoutItemMap,
     drawing: Drawing,
-    cell: QRectF,
+    grid: ThemeGrid,
     page: int,
     size: float,
 ) -> None:
-    """What the colours of all these maps say, in the cell after the last."""
+    """What the colours of all these maps say."""
     item = QgsLayoutItemLegend(layout)
     item.setId("vru_theme_legend")
     part = QgsLegendStyle.Style
     for heading in (part.Title, part.Group, part.Subgroup):
-        item.setStyleFont(heading, _font(size + 0.5, bold=True))
+        item.setStyleFont(heading, head_font(size + 0.5, bold=True))
         item.rstyle(heading).setMargin(QgsLegendStyle.Side.Left, 0)
     item.rstyle(part.Subgroup).setMargin(QgsLegendStyle.Side.Bottom, size * 0.2)
-    item.setStyleFont(part.SymbolLabel, _font(size))
+    item.setStyleFont(part.SymbolLabel, head_font(size))
     item.rstyle(part.Symbol).setMargin(QgsLegendStyle.Side.Left, 0)
     item.rstyle(part.Symbol).setMargin(QgsLegendStyle.Side.Top, size * 0.09)
     item.setSymbolHeight(size * 0.46)
@@ -82,7 +77,9 @@ def _legend(
     item.setFontColor(INK)
     item.setBackgroundEnabled(False)
     layout.addLayoutItem(item)
-    place(item, QRectF(cell.x() + _GAP, cell.y() + 4, cell.width() - _GAP, cell.height() - 4), page)
+    item.setColumnCount(grid.legend_columns)
+    item.setSplitLayer(grid.legend_columns > 1)
+    place(item, grid.legend, page)
     told = context.say.text(mark("Score of each theme: the weights of its measures above threshold"))
     fill_legend(item, first, context.layer, told, lines_shown(context.layer, drawing))
 
@@ -98,85 +95,9 @@ def theme_drawings(context: Context) -> List[Drawing]:
         Drawing(
             replace(figure, zero_is_none=zero),
             bands,
-            f"({context.expressions.theme_score(at)})",
+            f"({theme_score(context.expressions, at)})",
             inside=context.inside,
             is_small=True,
         )
         for at, figure in enumerate(figures)
     ]
-
-
-def cells(where: QRectF, count: int) -> List[QRectF]:
-    """A place divided into `count` cells, in the grid that leaves the maps largest."""
-    columns, rows = _grid(where, count)
-    wide, high = where.width() / columns, where.height() / rows
-    return [
-        QRectF(
-            where.x() + (at % columns) * wide,
-            where.y() + (at // columns) * high,
-            wide - _GAP,
-            high - _GAP,
-        )
-        for at in range(count)
-    ]
-
-
-def _grid(where: QRectF, count: int) -> Tuple[int, int]:
-    def size(columns: int) -> float:
-        rows = math.ceil(count / columns)
-        return min(where.width() / columns / _SHAPE, where.height() / rows)
-
-    columns = max(range(1, max(1, count) + 1), key=size)
-    return columns, math.ceil(max(1, count) / columns)
-
-
-def _title(
-    layout: QgsPrintLayout, context: Context, number: int, cell: QRectF, page: int, size: float
-) -> float:
-    """Name the theme, and say what it weighs; how high that is."""
-    theme = context.subject.result.themes[number]
-    top = cell.y()
-    for name, text, letters, colour in (
-        (f"theme_title_{number + 1}", theme, _font(size + 1, bold=True), INK),
-        (f"theme_note_{number + 1}", _note(context, theme), _font(size), QUIET),
-    ):
-        high = line_height(letters) + 0.6
-        # Shown by name: what a theme is called is never taken for an expression.
-        set_text(layout, name, text)
-        _label(layout, name, letters, colour, QRectF(cell.x(), top, cell.width(), high), page)
-        top += high
-    return top + 0.5 - cell.y()
-
-
-def _note(context: Context, theme: str) -> str:
-    subject, say = context.subject, context.say
-    ours = [at for at, measure in enumerate(subject.measures) if measure.theme == theme]
-    share = say.percent(subject.result.theme_share(theme))
-    carried = sum(subject.parent_level[at] for at in ours)
-    if carried == len(ours):
-        return say.text(mark("{count} measures (b); {share} % of the score"), count=carried, share=share)
-    if carried:
-        template = mark("{count} measures, {carried} of them (b); {share} % of the score")
-        return say.text(template, count=len(ours), carried=carried, share=share)
-    return say.text(mark("{count} measures; {share} % of the score"), count=len(ours), share=share)
-
-
-def _font(size: float, *, bold: bool = False) -> QFont:
-    made = apart(QFont(family()))
-    made.setPointSizeF(size)
-    made.setBold(bold)
-    return made
-
-
-def _label(layout: QgsPrintLayout, name: str, font: QFont, colour: QColor, where: QRectF, page: int) -> None:
-    item = QgsLayoutItemLabel(layout)
-    item.setId(PREFIX + name)
-    item.setText(f"[% {text_of(name)} %]")
-    item.setFont(font)
-    item.setFontColor(colour)
-    item.setHAlign(Qt.AlignmentFlag.AlignLeft)
-    item.setVAlign(Qt.AlignmentFlag.AlignTop)
-    item.setMarginX(0)
-    item.setMarginY(0)
-    layout.addLayoutItem(item)
-    place(item, where, page)

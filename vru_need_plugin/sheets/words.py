@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Dict, List
 
 import numpy as np
@@ -18,6 +19,16 @@ from .context import PREFIX, Context
 from .measure_table import source_numbers
 from .text_voice import TextVoice
 
+_ZERO = mark("A score of 0 says that no measure is above threshold, not that there is no need.")
+_ZERO_OF_WEIGHED = mark(
+    "A score of 0 says that no measure with a weight above 0 is above threshold, not that there is no need."
+)
+_SHORT_ZERO = mark("0 says that no measure is above threshold, not that there is no need.")
+_SHORT_ZERO_OF_WEIGHED = mark(
+    "0 says that no measure with a weight above 0 is above threshold, not that there is no need."
+)
+TOO_LONG = "too_long"
+"""Among these headings, what stands at the end of a text that is longer than the most pages."""
 _READING = ("reading", "how_to_read", "levels", "coverage", "in_short", "ranking_note", "measures_note")
 
 
@@ -26,14 +37,17 @@ def headings(say: TextVoice) -> Dict[str, str]:
     reading = say.text(mark("How to read this"))
     told = {
         "title": say.text(mark("Title")),
+        "place": say.text(mark("Place")),
         "purpose": say.text(mark("Purpose of this decision")),
         "imprint": say.text(mark("Scenario, author, date")),
         "copyright": say.text(mark("Rights")),
         "sources": say.text(mark("Sources")),
         "ranking_heading": say.text(mark("Ranking")),
         "parent_line": say.text(mark("What holds for all of them")),
+        "parent_lines": say.text(mark("What holds for all of them")),
     }
     told.update(dict.fromkeys(_READING, reading))
+    told[TOO_LONG] = say.text(mark("… (too long to be printed in full)"))
     return {PREFIX + name: text for name, text in told.items()}
 
 
@@ -81,10 +95,7 @@ class SheetWords:
             "reading": "\n".join((self.how_to_read(), self.levels(), self.coverage())),
             "imprint": self.imprint(),
             "copyright": self.copyright(),
-            "measures_heading": say.text(
-                mark("The {count} measures: where the line is drawn, and what each weighs"),
-                count=len(self.subject.measures),
-            ),
+            "measures_heading": self.measures_heading(),
             "measures_note": self.measures_note(),
             "sources": self.sources(),
             "continued": say.text(mark("continued")),
@@ -102,14 +113,12 @@ class SheetWords:
             area=places.area,
             highest=say.plain(self.subject.highest_possible),
         )
-        zero = say.text(
-            mark(
-                "A score of 0 says that no measure is above threshold, not that there is no need. The score "
-                "describes places by published figures, not the people who live there."
-            )
+        zero = say.text(_ZERO if self.subject.zero_is_none else _ZERO_OF_WEIGHED)
+        people = say.text(
+            mark("The score describes places by published figures, not the people who live there.")
         )
         hatched = say.text(mark("Hatched {areas} have no score, for want of data."), areas=places.areas)
-        return " ".join((one, zero, hatched))
+        return " ".join((one, zero, people, hatched))
 
     def in_short(self) -> str:
         """The same in two lines, where the rest is overleaf."""
@@ -117,10 +126,11 @@ class SheetWords:
         told = say.text(
             mark(
                 "Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a "
-                "rank that is shared. 0 says that no measure is above threshold, not that there is no need."
+                "rank that is shared."
             ),
             highest=say.plain(self.subject.highest_possible),
         )
+        told = f"{told} {say.text(_SHORT_ZERO if self.subject.zero_is_none else _SHORT_ZERO_OF_WEIGHED)}"
         if not carried:
             return str(told)
         mark_of = say.text(mark("(b): known by {parent} only."), parent=self.places.parent)
@@ -130,32 +140,42 @@ class SheetWords:
         """Which part of the score is known for areas, and which for parents only."""
         say, places, carried = self.say, self.places, sum(self.subject.parent_level)
         own = len(self.subject.measures) - carried
+        if not carried and own == 1:
+            return str(say.text(mark("The one measure is known by {area}."), area=places.area))
         if not carried:
             return str(
                 say.text(mark("All {count} measures are known by {area}."), count=own, area=places.area)
             )
-        return str(
-            say.text(
-                mark(
-                    "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
-                    "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
-                    "from the second."
-                ),
-                own=own,
-                carried=carried,
-                area=places.area,
-                parent=places.parent,
-            )
+        told = say.text(
+            mark(
+                "{own} measures are known by {area}, {carried} by {parent} only: these are marked "
+                "(b), and every {area} takes its {parent}'s figure. “10 + 4” is 10 from the first, 4 "
+                "from the second."
+            ),
+            own=own,
+            carried=carried,
+            area=places.area,
+            parent=places.parent,
         )
+        return f"{told} {say.text(mark('– is no data.'))}" if self._has_parts_without_data() else str(told)
+
+    def _has_parts_without_data(self) -> bool:
+        """Whether an area with a score has no figure for any of the measures known by parent only."""
+        return bool((~self.subject.knows[1] & (self.subject.result.rank > 0)).any())
 
     def coverage(self) -> str:
         """How many have a score, how many lack figures, and what “could be” says."""
         say, subject, places = self.say, self.subject, self.places
         measures, available = len(subject.measures), subject.result.available
         full = int(np.count_nonzero(available == measures))
+        template = mark(
+            "{scored} of {all} {areas} have a score; {full} have data for all {measures} measures."
+        )
+        if measures == 1:
+            template = mark("{scored} of {all} {areas} have a score.")
         told: List[str] = [
             say.text(
-                mark("{scored} of {all} {areas} have a score; {full} have data for all {measures} measures."),
+                template,
                 scored=subject.scored,
                 all=len(subject.job.areas),
                 areas=places.areas,
@@ -163,7 +183,7 @@ class SheetWords:
                 measures=measures,
             )
         ]
-        if full < len(subject.job.areas):
+        if full < len(subject.job.areas) and measures > 1:
             told.append(
                 say.text(
                     mark(
@@ -177,13 +197,18 @@ class SheetWords:
         return " ".join(told)
 
     def imprint(self) -> str:
-        """Scenario, author, date, and which layer the scores are in."""
+        """Scenario, author and date, or that they were not stated and when the sheet was made."""
         say, order, scenario = self.say, self.context.order, self.subject.scenario
-        parts = [say.text(mark("Scenario: {title}"), title=scenario.title)]
-        if order.author.strip():
-            parts.append(say.text(mark("Author: {author}"), author=order.author.strip()))
-        if order.date.strip():
-            parts.append(say.text(mark("Date: {date}"), date=order.date.strip()))
+        author, stated = order.author.strip(), order.date.strip()
+        parts = [
+            say.text(mark("Scenario: {title}"), title=scenario.title),
+            say.text(mark("Author: {author}"), author=author)
+            if author
+            else say.text(mark("Author: not stated")),
+            say.text(mark("Date: {date}"), date=stated)
+            if stated
+            else say.text(mark("Sheet made on {date}"), date=date.today().isoformat()),
+        ]
         return "  ·  ".join(parts)
 
     def copyright(self) -> str:
@@ -195,6 +220,15 @@ class SheetWords:
         if rights:
             return "; ".join(dict.fromkeys(rights))
         return self.say.text(mark("Boundaries and figures: © their publishers, as listed under sources."))
+
+    def measures_heading(self) -> str:
+        """How many there are, and what the table says of each."""
+        say, count = self.say, len(self.subject.measures)
+        if count == 1:
+            return say.text(mark("The one measure: where the line is drawn"))
+        return say.text(
+            mark("The {count} measures: where the line is drawn, and what each weighs"), count=count
+        )
 
     def measures_note(self) -> str:
         """How the table of measures is to be read."""

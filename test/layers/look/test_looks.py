@@ -221,6 +221,17 @@ def test_codes_with_quotes_in_them_are_codes():
     assert colour_of(image, 1)[0] == pytest.approx(faded(ramp(5)[-1]), abs=2)
 
 
+@pytest.mark.parametrize("code", ["e09000002", " E09000002 ", "E09000002"])
+@pytest.mark.parametrize("written", ["E09000002", "e09000002 "])
+def test_a_code_in_focus_is_found_whatever_its_case_as_in_the_scores(code, written):
+    rows = [{"code": "a", "parent": written}, {"code": "b", "parent": "E09000001"}]
+    layer = memory_layer(squares(rows), outputs([5.0, 5.0]), "need_", "Need")
+    wear(layer, replace(PAPER, focus=Focus("parent", (code,))))
+    image = drawn(layer)
+    assert colour_of(image, 0)[0] == ramp(5)[-1]
+    assert colour_of(image, 1)[0] == pytest.approx(faded(ramp(5)[-1]), abs=2)
+
+
 # Keeping it
 
 

@@ -34,7 +34,7 @@ class Focus:
     field
         The area layer's field of parent codes.
     codes
-        Those in focus, as the layer writes them.
+        Those in focus.
     """
 
     field: str

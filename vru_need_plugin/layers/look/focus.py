@@ -61,7 +61,10 @@ def _veil(inside: str) -> QgsSymbolLayer:
 
 
 def in_focus(focus: Focus) -> str:
-    """A QGIS expression: whether an area's parent is in focus; false where it has none."""
+    """A QGIS expression: whether an area's parent is in focus; false where it has none.
+
+    Codes are compared as the scores compare them, whatever their case and the blanks around them.
+    """
     field = QgsExpression.quotedColumnRef(focus.field)
-    codes = ", ".join(QgsExpression.quotedString(code) for code in focus.codes)
-    return f"coalesce({field} IN ({codes}), false)" if focus.codes else "false"
+    codes = ", ".join(QgsExpression.quotedString(code.strip().lower()) for code in focus.codes)
+    return f"coalesce(lower(trim(to_string({field}))) IN ({codes}), false)" if focus.codes else "false"

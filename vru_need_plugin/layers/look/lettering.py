@@ -12,8 +12,8 @@ QUIET = QColor("#52616f")
 POINT = 0.3528
 """Millimetres."""
 
-# A long tail of labels that cannot be read helps nobody.
-HALO = 0.7
+HALO = 0.1
+"""Millimetres a point, so that it keeps letters of a wall's size readable too."""
 
 
 def lettering(size: float, colour: QColor = INK, *, bold: bool = False) -> QgsTextFormat:
@@ -27,7 +27,7 @@ def lettering(size: float, colour: QColor = INK, *, bold: bool = False) -> QgsTe
     letters.setColor(colour)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(HALO)
+    halo.setSize(HALO * size)
     halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     halo.setColor(QColor(255, 255, 255, 215))
     letters.setBuffer(halo)

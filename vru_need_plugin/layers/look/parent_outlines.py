@@ -9,7 +9,7 @@ GeoPackage it needs neither the plugin nor any time.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -69,10 +69,12 @@ def parent_outlines(
     code_field: str,
     name_field: Optional[str] = None,
     feedback: Optional[Feedback] = None,
+    fold: Callable[[str], str] = str,
 ) -> QgsVectorLayer:
     """The parents of a layer's areas as a memory layer of polygons with code and name.
 
-    Areas without a parent have no part in it. Not yet in any project, styled by `style_outlines`.
+    `fold` makes codes alike that are one parent's, of which the first is told. Areas without a parent
+    have no part in it. Not yet in any project, styled by `style_outlines`.
 
     Raises NeedError where the layer has no polygons, Cancelled where the user stops it.
     """
@@ -86,9 +88,9 @@ def parent_outlines(
     )
     told = feedback or Silent()
     features = []
-    parents = _parts(layer, code_field, name_field, told)
-    every, done = sum(len(parts) for _, parts in parents.values()), 0
-    for code, (name, parts) in sorted(parents.items()):
+    parents = _parts(layer, code_field, name_field, told, fold)
+    every, done = sum(len(parts) for _, _, parts in parents), 0
+    for code, name, parts in parents:
         told.setProgress(_READ + (100 - _READ) * done / every)
         check(told)
         done += len(parts)
@@ -192,13 +194,17 @@ def _line(colour: Tuple[int, int, int], width: float) -> QgsFillSymbol:
 
 
 def _parts(
-    layer: QgsVectorLayer, code_field: str, name_field: Optional[str], feedback: Feedback
-) -> Dict[str, Tuple[str, List[QgsGeometry]]]:
-    """Of each parent its name and its areas' shapes, by code."""
+    layer: QgsVectorLayer,
+    code_field: str,
+    name_field: Optional[str],
+    feedback: Feedback,
+    fold: Callable[[str], str],
+) -> List[Tuple[str, str, List[QgsGeometry]]]:
+    """Code and name of each parent and its areas' shapes, in the order of the codes."""
     names = [code_field] if name_field is None else [code_field, name_field]
     indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
-    found: Dict[str, Tuple[str, List[QgsGeometry]]] = {}
+    found: Dict[str, Tuple[str, str, List[QgsGeometry]]] = {}
     for number, feature in enumerate(layer.getFeatures(request)):
         if number % _CHECK_EVERY == 0:
             feedback.setProgress(min(_READ, _READ * number / max(1, layer.featureCount())))
@@ -206,9 +212,9 @@ def _parts(
         code, *name = as_texts([plain(feature[index]) for index in indexes])
         if code is None or not feature.hasGeometry():
             continue
-        _, shapes = found.setdefault(code, ((name[0] if name else None) or code, []))
-        shapes.append(feature.geometry())
-    return found
+        told = (code, (name[0] if name else None) or code, [])
+        found.setdefault(fold(code), told)[-1].append(feature.geometry())
+    return sorted(found.values(), key=lambda parent: parent[0])
 
 
 def _dissolved(parts: List[QgsGeometry]) -> QgsGeometry:
