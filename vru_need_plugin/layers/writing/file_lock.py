@@ -17,6 +17,11 @@ class FileLock:
 
     Where the file system has no locks (some network shares), nobody is kept out.
 
+    Attributes
+    ----------
+    is_held
+        Whether others are kept out.
+
     Raises TakenError where another holds it, OSError where the file cannot be made.
     """
 
@@ -28,7 +33,9 @@ class FileLock:
             os.close(self._handle)
             raise TakenError(str(path)) from error
         except OSError:
-            return  # no locks here
+            self.is_held = False  # no locks here
+        else:
+            self.is_held = True
 
     def close(self) -> None:
         """Let go."""

@@ -7,14 +7,14 @@ import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback, check
 from ...core.messages import Message
-from .route import Written, changed_since, refuse_edited, show_source
+from .aside import Aside
+from .route import Written, changed_since, refuse_edited, refuse_lost, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
 
@@ -40,12 +40,13 @@ class FileTakeBack:
 
     path: Path
     title: str
-    folder: TemporaryDirectory[str]
+    folder: Aside
     digest: bytes
 
     def prepare(self, layer: QgsVectorLayer) -> FileRestore:
         """The write that puts the old file back."""
         refuse_edited(layer)
+        refuse_lost(self.folder.path / _KEPT, self.title)
         return FileRestore(self)
 
 
@@ -64,7 +65,7 @@ class FileRestore:
 
     @property
     def _kept(self) -> Path:
-        return Path(self.before.folder.name) / _KEPT
+        return self.before.folder.path / _KEPT
 
     def run(self, feedback: Feedback) -> Written:
         """Put the old file back.
@@ -92,12 +93,16 @@ class FileRestore:
 
 
 def keep_file(path: Path, title: str, made: Path) -> Optional[FileTakeBack]:
-    """Keep a file that is about to be replaced by `made`; None where there is no room to keep it."""
-    folder = TemporaryDirectory(prefix="vru_need_")
+    """Keep a file that is about to be replaced by `made`; None where there is no room to keep it.
+
+    It takes at most half of what is left of the disk for temporary files.
+    """
     try:
-        shutil.copyfile(path, Path(folder.name) / _KEPT)
+        folder = Aside()
+        if 2 * path.stat().st_size > shutil.disk_usage(folder.path).free:
+            return None
+        shutil.copyfile(path, folder.path / _KEPT)
     except OSError:
-        folder.cleanup()
         return None
     return FileTakeBack(path, title, folder, digest_of(made))
 

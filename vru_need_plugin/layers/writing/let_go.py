@@ -6,12 +6,12 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Iterator, List, Tuple
 
 from qgis.core import QgsDataProvider, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from ..open_layers import file_of
+from .aside import Aside
 
 
 @contextmanager
@@ -26,18 +26,19 @@ def let_go(layer: QgsVectorLayer, project: QgsProject) -> Iterator[None]:
         return
     others = [other for other in project.mapLayers().values() if isinstance(other, QgsVectorLayer)]
     held = [one for one in {id(one): one for one in (layer, *others)}.values() if file_of(one)[0] == path]
-    with TemporaryDirectory(prefix="vru_need_") as folder:
+    folder = Aside()
+    before: List[Tuple[QgsVectorLayer, str]] = [(one, one.source()) for one in held]
+    try:
         for part in path.parent.glob(f"{_literal(path.stem)}.*"):
             if part.is_file():
-                shutil.copyfile(part, Path(folder) / part.name)
-        before: List[Tuple[QgsVectorLayer, str]] = [(one, one.source()) for one in held]
-        try:
-            for one, source in before:
-                _point(one, _elsewhere(source, Path(folder) / path.name))
-            yield
-        finally:
-            for one, source in before:
-                _point(one, source)
+                shutil.copyfile(part, folder.path / part.name)
+        for one, source in before:
+            _point(one, _elsewhere(source, folder.path / path.name))
+        yield
+    finally:
+        for one, source in before:
+            _point(one, source)
+        folder.remove()
 
 
 def _literal(text: str) -> str:

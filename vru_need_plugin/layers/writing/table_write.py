@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from tempfile import TemporaryDirectory
 from typing import Any, List, Mapping, Sequence, Tuple
 
 from qgis.core import QgsVectorLayer
@@ -22,7 +21,7 @@ from ...core.output import FieldKind
 from .column_notes import forget_notes, keep_notes
 from .plan import Plan
 from .route import Order, Written, areas_gone, show_source
-from .side_table import make_side_table
+from .side_table import SIDE_FILE, make_side_table, side_folder
 from .sqlite import RefusedError, quoted, rows, run
 from .table import QUICK_VALUES, Table, attached, columns, set_from
 from .table_undo import TableTakeBack
@@ -54,8 +53,8 @@ class TableWrite:
         Cancelled where the user stops it.
         """
         plan = self.order.plan
-        folder = TemporaryDirectory(prefix="vru_need_")
-        side = Path(folder.name) / "values.sqlite"
+        folder = side_folder()
+        side = folder.path / SIDE_FILE
         try:
             make_side_table(side, plan.outputs, self.order.feature_ids, self.table.types)
             check(feedback)
@@ -70,10 +69,10 @@ class TableWrite:
                 removed = _drop(dataset, name, plan.stale)
                 forget_notes(dataset, name, removed)
         except BaseException:
-            folder.cleanup()
+            folder.remove()
             raise
         if existing is None:
-            folder.cleanup()
+            folder.remove()
             return Written(removed)
         gone = {column: existing[column] for column in removed}
         return Written(removed, TableTakeBack(folder, self.table, plan, tuple(existing), gone))
