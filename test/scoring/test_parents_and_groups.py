@@ -47,6 +47,12 @@ def test_an_area_may_have_no_parent():
     np.testing.assert_array_equal(parents.of_area, [0, -1, -1])
 
 
+def test_a_parent_has_the_first_name_that_is_given():
+    names = [None, "Two", " ", "Two again", "One"]
+    parents = parents_of(areas_of(parent_codes=["B2", "B2", "B3", "B2", "B1"], parent_names=names))
+    assert parents.names == ("Two", "B3", "One")
+
+
 def test_without_a_code_field_parents_are_one_where_their_names_are():
     parents = parents_of(
         areas_of(parent_names=["Richmond upon Thames", "Richmond Upon Thames", "City of Westminster"])
