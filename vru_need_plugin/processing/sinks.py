@@ -23,10 +23,11 @@ from qgis.core import (
 )
 
 from ..core.messages import Cancelled, NeedError, mark
+from ..layers.writing.half_done import NEW
 from ..layers.writing.new_layer import add_to_sink
 from ..layers.writing.plan import TEXT_CAPS
 from ..layers.writing.replacing import put_in_place
-from ..layers.writing.workshop import NEW, workshop
+from ..layers.writing.workshop import workshop
 
 Parameters = Dict[str, Any]
 Kind = Tuple[QgsFields, QgsWkbTypes.Type, QgsCoordinateReferenceSystem]
@@ -91,7 +92,6 @@ def made_beside(
         yield parameters, str
         return
     with workshop(file) as folder:
-        (folder / NEW).mkdir()
         made = folder / NEW / file.name
 
         def finish(destination: str) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
 
@@ -16,9 +17,10 @@ from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.layers.ogr_files import list_sources
 from vru_need_plugin.layers.write import prepare_table, write_new
-from vru_need_plugin.layers.writing import gpkg_layer, swap
+from vru_need_plugin.layers.writing import gpkg_layer, half_done, replacing, swap
+from vru_need_plugin.layers.writing.half_done import NEW, NOTE, OLD
 from vru_need_plugin.layers.writing.replacing import put_in_place
-from vru_need_plugin.layers.writing.workshop import NEW, OLD, workshop
+from vru_need_plugin.layers.writing.workshop import workshop
 
 
 @pytest.fixture
@@ -55,19 +57,157 @@ def test_an_exchange_that_fails_at_any_part_is_taken_back(shapefile, tmp_path, m
     assert folder_bytes(tmp_path) == before
 
 
-def test_an_exchange_that_was_killed_is_taken_back_by_the_next_write(shapefile, tmp_path):
+PARTS = {".shp": "shapes", ".shx": "places", ".dbf": "figures", ".prj": "where on earth"}
+
+
+@pytest.fixture
+def old_parts(tmp_path):
+    """The parts of a Shapefile, one of which the new one does not have; it has another that they lack."""
+    for ending, text in {**PARTS, ".qix": "index"}.items():
+        (tmp_path / f"wards{ending}").write_text(f"old {text}")
+    (tmp_path / "wards.qml").write_text("the user's style")
+    (tmp_path / "other.shp").write_text("another file of the user's")
+    return tmp_path / "wards.shp"
+
+
+def exchange(target):
+    """New parts made, and put in the place of the old ones."""
+    with workshop(target) as folder:
+        for ending, text in {**PARTS, ".cpg": "UTF-8"}.items():
+            (folder / NEW / f"wards{ending}").write_text(f"new {text}")
+        put_in_place(folder, target)
+
+
+def during_step(number, happens):
+    """``replace`` where that happens at the step of this number."""
+    left = [number]
+
+    def step(made, place):
+        left[0] -= 1
+        if left[0] == -1:
+            happens(made, place)
+        else:
+            os.replace(made, place)
+
+    return step
+
+
+# Of five old parts that are put aside, five new ones that take their places, and the note.
+STEPS = 11
+
+
+def test_an_exchange_takes_so_many_steps(old_parts, tmp_path, monkeypatch):
+    done = []
+    monkeypatch.setattr(replacing, "replace", lambda made, place: done.append(os.replace(made, place)))
+    monkeypatch.setattr(half_done, "replace", lambda made, place: done.append(os.replace(made, place)))
+    exchange(old_parts)
+    assert len(done) == STEPS
+    found = {path.name: path.read_text()[:3] for path in tmp_path.glob("wards.*")}
+    assert found == {
+        **{f"wards{ending}": "new" for ending in (*PARTS, ".cpg")},
+        "wards.qml": "the",
+    }
+
+
+@pytest.mark.parametrize("at", range(STEPS))
+def test_an_exchange_that_is_killed_is_taken_back_by_the_next_write(old_parts, tmp_path, monkeypatch, at):
     before = folder_bytes(tmp_path)
+    child = os.fork()
+    if not child:
+        step = during_step(at, lambda *_: os._exit(9))
+        replacing.replace = half_done.replace = step
+        exchange(old_parts)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    with workshop(old_parts) as folder:
+        assert list((folder / NEW).iterdir()) == []
+    assert folder_bytes(tmp_path) == before
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Parts that another program holds open: they can neither be replaced nor moved."""
+    names = set()
+
+    def replace(made, place):
+        if made.name in names:
+            raise PermissionError(errno.EACCES, "used by another process")
+        os.replace(made, place)
+
+    monkeypatch.setattr(replacing, "replace", replace)
+    monkeypatch.setattr(half_done, "replace", replace)
+    return names
+
+
+class TestOldPartsThatCannotBePutBack:
+    """Somebody opens one just then: it is not lost, and the user is told where it is."""
+
+    @pytest.fixture
+    def failed(self, old_parts, tmp_path, held, monkeypatch):
+        """The error, after an exchange that failed and could not be taken back."""
+
+        def fail(made, place):
+            held.add("wards.dbf")
+            raise PermissionError(errno.EACCES, "used by another process")
+
+        monkeypatch.setattr(replacing, "replace", during_step(7, fail))
+        with pytest.raises(NeedError) as error:
+            exchange(old_parts)
+        return error.value
+
+    def test_the_folder_and_the_part_are_named(self, failed, tmp_path):
+        assert "“wards.shp” could not be replaced" in str(failed)
+        assert "wards.dbf" in str(failed)
+        assert str(tmp_path / ".vru_need_wards.shp") in str(failed)
+        assert "as it was before" not in str(failed)
+
+    def test_nothing_is_lost_and_all_others_are_back(self, failed, tmp_path):
+        folder = tmp_path / ".vru_need_wards.shp"
+        assert (folder / OLD / "wards.dbf").read_text() == "old figures"
+        assert not (tmp_path / "wards.cpg").exists()
+        for ending in (".shp", ".shx", ".prj", ".qix"):
+            assert (tmp_path / f"wards{ending}").read_text().startswith("old ")
+
+    def test_the_next_write_puts_them_back_first(self, failed, old_parts, tmp_path, held):
+        with pytest.raises(NeedError, match="could not be replaced"), workshop(old_parts):
+            pytest.fail("went on as if nothing were amiss")
+        assert (tmp_path / ".vru_need_wards.shp" / OLD / "wards.dbf").read_text() == "old figures"
+        held.clear()
+        with workshop(old_parts):
+            assert (tmp_path / "wards.dbf").read_text() == "old figures"
+        assert not (tmp_path / ".vru_need_wards.shp").exists()
+
+    def test_but_not_over_what_the_user_has_put_there_since(self, failed, old_parts, tmp_path, held):
+        held.clear()
+        (tmp_path / "wards.dbf").write_text("from the user's own backup")
+        with pytest.raises(NeedError, match="could not be replaced"), workshop(old_parts):
+            pytest.fail("went on as if nothing were amiss")
+        assert (tmp_path / "wards.dbf").read_text() == "from the user's own backup"
+        assert (tmp_path / ".vru_need_wards.shp" / OLD / "wards.dbf").read_text() == "old figures"
+
+
+def test_a_note_that_came_with_somebodys_data_moves_no_other_file(old_parts, tmp_path):
     folder = tmp_path / ".vru_need_wards.shp"
     (folder / OLD).mkdir(parents=True)
     (folder / NEW).mkdir()
-    (folder / "in_use").touch()
-    for ending in (".shp", ".dbf"):
-        os.replace(shapefile.with_suffix(ending), folder / OLD / f"wards{ending}")
-    shapefile.write_bytes(b"the new one, in its place already")
-    (folder / NEW / "wards.dbf").write_bytes(b"the new one, still waiting")
-    with workshop(shapefile):
-        pass
-    assert folder_bytes(tmp_path) == before
+    (folder / OLD / "other.shp").write_text("planted")
+    other = tmp_path / "other.shp"
+    noted = {"other.shp": [other.stat().st_size, other.stat().st_mtime_ns], "../x": [0, 0]}
+    (folder / NOTE).write_text(json.dumps(noted))
+    with pytest.raises(NeedError, match="could not be replaced"), workshop(old_parts):
+        pytest.fail("took the note for one of ours")
+    assert other.read_text() == "another file of the user's"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"a": 1}', '{"a": ["x", 2]}', "null"])
+def test_a_note_that_cannot_be_read_loses_no_old_part(old_parts, tmp_path, text):
+    folder = tmp_path / ".vru_need_wards.shp"
+    (folder / OLD).mkdir(parents=True)
+    old_parts.with_suffix(".dbf").rename(folder / OLD / "wards.dbf")
+    (folder / NOTE).write_text(text)
+    with pytest.raises(NeedError, match=r"wards\.dbf.*are not lost"), workshop(old_parts):
+        pytest.fail("went on as if nothing were amiss")
+    assert (folder / OLD / "wards.dbf").read_text() == "old figures"
 
 
 def a_copy(path):

@@ -14,6 +14,7 @@ from qgis.core import QgsVectorLayer
 from ...core.feedback import Feedback, check
 from ...core.messages import Message
 from .aside import Aside
+from .half_done import NEW
 from .route import Written, changed_since, refuse_edited, refuse_lost, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
@@ -79,7 +80,7 @@ class FileRestore:
                 if digest_of(path) != self.before.digest:
                     raise changed_since(self.before.title)
                 check(feedback)
-                made = folder / path.name
+                made = folder / NEW / path.name
                 shutil.copyfile(self._kept, made)
                 check(feedback)
                 swap(made, path, seen)

@@ -13,6 +13,7 @@ from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
 from .file_undo import keep_file
 from .geojson_text import changed, features, json_value
+from .half_done import NEW
 from .json_text import Member, OddTextError
 from .place import ogr_place
 from .read_back import check_made
@@ -61,7 +62,7 @@ class GeoJsonWrite:
     def _write(self, folder: Path, feedback: Feedback) -> Written:
         plan = self.order.plan
         seen = stamp(self.path)
-        made = folder / self.path.name
+        made = folder / NEW / self.path.name
         try:
             pieces, count = self._pieces(self.path.read_bytes().decode("utf-8"), feedback)
         except (OddTextError, UnicodeDecodeError) as error:

@@ -21,10 +21,11 @@ from ...core.messages import Message, NeedError, mark
 from ...core.output import OutputField
 from ..wording import listed
 from .gpkg_layer import is_database, put_layer
+from .half_done import NEW
 from .new_layer import LONGEST_NAME, SHAPEFILE, add_to_sink
 from .replacing import put_in_place
 from .report import WriteReport
-from .workshop import NEW, workshop
+from .workshop import workshop
 
 # So many values take GDAL about half a second.
 _QUICK_VALUES = 60_000
@@ -83,7 +84,6 @@ class NewFile:
         """
         destination = self.destination
         with workshop(destination) as folder:
-            (folder / NEW).mkdir()
             made = folder / NEW / destination.name
             self._write(made, feedback)
             check(feedback)

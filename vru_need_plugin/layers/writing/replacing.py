@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import Iterable, List
+from typing import List, Sequence
 
 from ...core.messages import NeedError, mark
+from .half_done import NEW, OLD, begin, complete, put_back
 from .swap import could_not_write, replace, to_disk
-from .workshop import NEW, OLD
 
 # Parts of a Shapefile that would be wrong beside a new one.
 _STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind", ".cpg", ".prj", ".qpj")
@@ -26,7 +25,8 @@ def put_in_place(workshop: Path, destination: Path) -> None:
     One file takes it in one step. Of several, the old ones are put aside first, and put back where
     anything goes wrong.
 
-    Raises NeedError, all being as it was, where a file is held open or cannot be replaced.
+    Raises NeedError, all being as it was, where a file is held open or cannot be replaced;
+    NotPutBackError where old parts could not even be put back, which lie in the workshop then.
     """
     made = sorted((workshop / NEW).iterdir())
     try:
@@ -41,24 +41,19 @@ def put_in_place(workshop: Path, destination: Path) -> None:
         raise could_not_write(destination, error) from error
 
 
-def _exchange(workshop: Path, made: Iterable[Path], destination: Path) -> None:
+def _exchange(workshop: Path, made: Sequence[Path], destination: Path) -> None:
     aside = workshop / OLD
     aside.mkdir()
-    moved: List[Path] = []
-    placed: List[Path] = []
     try:
+        begin(workshop, made)
         for old in [*(destination.parent / part.name for part in made), *_stale(destination)]:
             if old.exists():
                 replace(old, aside / old.name)
-                moved.append(old)
         for part in made:
             replace(part, destination.parent / part.name)
-            placed.append(destination.parent / part.name)
+        complete(workshop)
     except BaseException:
-        for new in placed:
-            os.replace(new, workshop / NEW / new.name)
-        for old in moved:
-            os.replace(aside / old.name, old)
+        put_back(workshop, destination)
         raise
     shutil.rmtree(aside, ignore_errors=True)
 

@@ -19,6 +19,7 @@ from ..wording import listed
 from .dbf import MOST_FIELDS, Column, Dbf, read_dbf, to_bytes, with_columns
 from .dbf_cells import cells_for, column_for, encoding_of
 from .file_undo import QUICK_BYTES, keep_file
+from .half_done import NEW
 from .place import ogr_place
 from .read_back import check_made
 from .route import Order, Written, another_field, areas_gone, show_source
@@ -76,7 +77,7 @@ class ShapefileWrite:
         put = self._cells(old, encoding_of(code_page, old.language))
         check(feedback)
         feedback.setProgress(40)
-        made = folder / self.path.name
+        made = folder / NEW / self.path.name
         new = with_columns(old, put, [name.encode("ascii") for name in plan.stale])
         with made.open("wb") as file:
             file.writelines(to_bytes(new, date.today()))
