@@ -36,7 +36,7 @@ from ..translation import tr, translated
 from .algorithm import NeedAlgorithm, Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot, read_tables
 from .report_log import log_job
-from .sinks import check_not_own, driver_of, fill, plain_file, text_cap
+from .sinks import driver_of, fill, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
@@ -147,7 +147,6 @@ class ScoreAreas(NeedAlgorithm):
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
         check_missing(driver_of(asked), outputs)
         check_cut_names(driver_of(asked), new, outputs)
-        check_not_own(snapshot.file, plain_file(asked))
         check(feedback)
         ids = snapshot.areas.feature_ids
         features = scored_features(snapshot, new, outputs, feedback, ids)
