@@ -55,8 +55,10 @@ def workshop(target: Path) -> Iterator[Path]:
         _clear(folder)
         yield folder
     finally:
-        lock.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            lock.close()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _put_back(workshop: Path, folder: Path) -> None:
