@@ -22,7 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.messages import Cancelled, NeedError, mark
+from ..core.messages import Cancelled, NeedError
 from ..layers.writing.half_done import NEW
 from ..layers.writing.new_layer import add_to_sink
 from ..layers.writing.plan import TEXT_CAPS
@@ -108,18 +108,6 @@ def plain_file(destination: str) -> Optional[Path]:
     path = Path(destination)
     is_plain = path.suffix and path.parent.is_dir() and "|" not in destination and "=" not in path.name
     return path if is_plain and not destination.startswith("memory:") else None
-
-
-def check_not_own(own: Optional[Path], file: Optional[Path]) -> None:
-    """Raise NeedError where the output would replace the file of the area layer itself."""
-    if own is not None and file is not None and own.resolve() == file.resolve():
-        raise NeedError(
-            mark(
-                "“{file}” is the file of the area layer itself, which the output would replace. Choose "
-                "another file, or write the scores on to the layer with “Write scores”."
-            ),
-            file=file.name,
-        )
 
 
 def _elsewhere(value: Any, made: Path) -> Any:

@@ -242,3 +242,24 @@ class TestNewFileBeside:
         os.chmod(target, 0o664)
         new_write(layer).run(SILENT)
         assert target.stat().st_mode & 0o777 == 0o664
+
+    @pytest.mark.skipif(not hasattr(os, "chown") or os.geteuid() != 0, reason="only root gives files away")
+    def test_owner_and_group_stay(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        os.chown(target, 1234, 2345)
+        target.chmod(0o664)
+        new_write(layer).run(SILENT)
+        found = target.stat()
+        assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (1234, 2345, 0o664)
+
+    @pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no attributes beyond the usual here")
+    def test_what_the_system_keeps_with_the_file_stays(self, kind, tmp_path, scored, qgis_app):
+        layer = scored(kind, tmp_path / "a")
+        target = Path(layer.source()).with_suffix(".dbf" if kind == "shp" else ".geojson")
+        try:
+            os.setxattr(target, "user.note", b"mine")
+        except OSError:
+            pytest.skip("this file system keeps none")
+        new_write(layer).run(SILENT)
+        assert os.getxattr(target, "user.note") == b"mine"

@@ -341,7 +341,7 @@ class TestALogBesideTheFile:
 def test_the_file_of_the_layer_itself_is_no_place_for_a_copy(tmp_path, qgis_app):
     layer = saved(squares(), tmp_path / "wards.gpkg")
     before = contents(tmp_path)
-    with pytest.raises(NeedError, match="is the file of the layer itself"):
+    with pytest.raises(NeedError, match="is the file of the area layer itself"):
         write_new(layer, need_outputs([1, 2, 3]), "need_", tmp_path / "wards.gpkg")
     assert contents(tmp_path) == before
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Iterator, Tuple
+from typing import Any, Callable, Iterator, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -65,6 +65,11 @@ class NewFile:
     crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
     notes: Tuple[Message, ...] = ()
     options: Tuple[str, ...] = ()
+
+    @property
+    def put_into(self) -> Optional[str]:
+        """The layer that a file which is there already gets beside its others; None where it is replaced."""
+        return self.name if self.driver == "GPKG" else None
 
     @property
     def is_long(self) -> bool:

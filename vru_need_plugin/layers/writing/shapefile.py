@@ -74,7 +74,8 @@ class ShapefileWrite:
         old = read_dbf(self.path)
         code_page = self.path.with_suffix(".cpg")
         check(feedback)
-        put = self._cells(old, encoding_of(code_page, old.language))
+        encoding = encoding_of(code_page, old.language)
+        put = self._cells(old, encoding)
         check(feedback)
         feedback.setProgress(40)
         made = folder / NEW / self.path.name
@@ -87,7 +88,7 @@ class ShapefileWrite:
         feedback.setProgress(60)
         _check_same(made, old, new, plan.outputs)
         rows = int(len(old.records) - old.deleted.sum())
-        check_made(made, plan.outputs, self.order.feature_ids, rows, plan.stale)
+        check_made(made, plan.outputs, self.order.feature_ids, rows, plan.stale, encoding)
         check(feedback)
         feedback.setProgress(80)
         before = keep_file(self.path, self.title, made) if self.order.keep_old else None

@@ -45,7 +45,7 @@ def swap(made: Path, target: Path, seen: Stamp) -> None:
     """
     target = target.resolve()
     try:
-        shutil.copymode(target, made)
+        _keep_rights(target, made)
         to_disk(made)
         if stamp(target) != seen:
             raise NeedError(
@@ -57,6 +57,25 @@ def swap(made: Path, target: Path, seen: Stamp) -> None:
         raise could_not_write(target, error) from error
     with suppress(OSError):  # it is in its place: nothing can be said against it now
         to_disk(target.parent)
+
+
+def _keep_rights(target: Path, made: Path) -> None:
+    """Give a new file the group, owner, access list and rights of the old one, as far as one may.
+
+    Otherwise a colleague who could read the old one as one of its group could not read the new.
+    """
+    if hasattr(os, "chown"):
+        found = target.stat()
+        for owner in (found.st_uid, -1):
+            with suppress(OSError):  # only root gives files away; to a group one has to belong
+                os.chown(made, owner, found.st_gid)
+                break
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):  # some file systems have none
+            for name in os.listxattr(target):
+                with suppress(OSError):
+                    os.setxattr(made, name, os.getxattr(target, name))
+    shutil.copymode(target, made)
 
 
 def replace(made: Path, target: Path) -> None:
