@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable, List, Optional, Tuple
@@ -13,9 +12,9 @@ from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLay
 from ..core.messages import NeedError, mark
 from ..scenario.document import Scenario
 from ..scenario.sources import Source
+from .open_layers import same_file
 
 _WITH_FILES = frozenset({"ogr", "delimitedtext"})
-_OF_A_SHAPEFILE = (".shp", ".dbf", ".shx", ".prj", ".cpg")
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def check_not_source(
         others; None where the whole file is replaced.
     """
     for file in files:
-        if not _is_same(destination, file.path):
+        if not same_file(destination, file.path):
             continue
         if layer_name is not None and file.layer is not None and not _alike(layer_name, file.layer):
             continue
@@ -111,15 +110,3 @@ def check_not_source(
 
 def _alike(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()  # which databases do not tell apart
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, or to two parts of one Shapefile."""
-    if other.suffix.casefold() in _OF_A_SHAPEFILE and one.suffix.casefold() in _OF_A_SHAPEFILE:
-        one, other = one.with_suffix(".shp"), other.with_suffix(".shp")
-    try:
-        if os.path.realpath(one) == os.path.realpath(other):
-            return True
-        return os.path.samefile(one, other)  # a second name of it, or letters in another case
-    except (OSError, ValueError):
-        return False
