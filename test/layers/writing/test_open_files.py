@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from qgis.PyQt.QtCore import QSize
 
 from support.layer_formats import contents, in_format, opened
 from support.layers import cells, need_outputs, squares
+from support.open_files import held_by_us, needs_linux, open_files
 from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.layers.write import prepare_write, write_in_place
@@ -21,21 +21,7 @@ from vru_need_plugin.layers.writing import swap
 from vru_need_plugin.layers.writing.let_go import let_go
 from vru_need_plugin.layers.writing.swap import HeldOpenError
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks Linux who holds a file")
-
-
-def open_files():
-    """The files that this process has open."""
-    found = []
-    for number in os.listdir("/proc/self/fd"):
-        with suppress(OSError):
-            found.append(os.readlink(f"/proc/self/fd/{number}"))
-    return found
-
-
-def held_by_us(path):
-    """Whether this process has the file open."""
-    return os.path.realpath(path) in open_files()
+pytestmark = needs_linux
 
 
 @pytest.fixture
@@ -92,7 +78,7 @@ def test_nor_does_it_hold_the_copy_that_it_reads_meanwhile(wards, tmp_path):
         meanwhile = Path(wards.source())
         assert meanwhile.parent != tmp_path
         read(wards)
-    assert not [path for path in open_files() if path.startswith(str(meanwhile.parent))]
+    assert open_files(meanwhile.parent) == []
     assert not meanwhile.exists()
     read(wards)
 
