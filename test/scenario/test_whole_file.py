@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 import pytest
 
@@ -44,6 +45,20 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
         replace_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens no folders")
+def test_the_name_is_on_the_disk_too(tmp_path, monkeypatch):
+    really, folders = os.fsync, []
+
+    def fsync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            folders.append(os.fstat(handle).st_ino)
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    replace_whole(tmp_path / "a.json", b"new")
+    assert folders == [tmp_path.stat().st_ino]
 
 
 @pytest.mark.parametrize("name", ["file/a.json", "folder", "n" * 300, "gone/a.json"])

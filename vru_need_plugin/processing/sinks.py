@@ -26,7 +26,7 @@ from ..core.messages import Cancelled, NeedError
 from ..layers.writing.half_done import NEW
 from ..layers.writing.new_layer import add_to_sink
 from ..layers.writing.plan import TEXT_CAPS
-from ..layers.writing.replacing import put_in_place
+from ..layers.writing.replacing import final_place, put_in_place
 from ..layers.writing.workshop import workshop
 
 Parameters = Dict[str, Any]
@@ -91,6 +91,7 @@ def made_beside(
     if file is None:
         yield parameters, str
         return
+    file = final_place(file)
     with workshop(file) as folder:
         made = folder / NEW / file.name
 

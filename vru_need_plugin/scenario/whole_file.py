@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from contextlib import suppress
 from pathlib import Path
+
+from .on_disk import names_to_disk
+from .rights import keep_rights
 
 
 def replace_whole(path: Path, content: bytes) -> None:
     """Write a file so that at any moment it holds what it held before or all of `content`.
 
-    A link is followed, and the file that it leads to keeps its permissions. The new file is made
+    A link is followed, and the file that it leads to keeps its permissions and group. The new file is made
     beside it under a name that nobody can foretell, and is on the disk before it takes its place.
 
     Raises
@@ -25,13 +27,14 @@ def replace_whole(path: Path, content: bytes) -> None:
     beside = target.with_name(f".vru_need_{secrets.token_hex(8)}.tmp")
     try:
         with open(beside, "xb") as file:
+            if target.exists():
+                keep_rights(target, beside)  # before there is anything in it to read
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
         os.replace(beside, target)
     except BaseException:
         with suppress(OSError):  # on a disk that is read-only, say, there is nothing to take away
             beside.unlink()
         raise
+    names_to_disk(target.parent)

@@ -6,7 +6,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
+import tempfile
 import weakref
 from pathlib import Path
 
@@ -151,6 +153,16 @@ def test_stopping_at_any_question_leaves_the_old(kind, question, tmp_path, score
         assert cells(layer, "need_score") == [3.5, 2.5, None]
 
 
+@pytest.fixture
+def another_disk(tmp_path):
+    """A folder on another file system."""
+    shared = Path("/dev/shm")
+    if not shared.is_dir() or shared.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other file system at hand")
+    with tempfile.TemporaryDirectory(dir=shared) as folder:
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("kind", ["shp", "geojson"])
 class TestNewFileBeside:
     def test_a_full_disk(self, kind, tmp_path, scored, qgis_app, monkeypatch):
@@ -170,14 +182,14 @@ class TestNewFileBeside:
         self, kind, tmp_path, scored, qgis_app, monkeypatch
     ):
         layer = scored(kind, tmp_path / "a")
-        really = swap_module.to_disk
+        really = os.fsync
 
-        def no_folders(path):
-            if path.is_dir():
+        def no_folders(handle):
+            if stat.S_ISDIR(os.fstat(handle).st_mode):
                 raise OSError(errno.EIO, "Input/output error")
-            really(path)
+            really(handle)
 
-        monkeypatch.setattr(swap_module, "to_disk", no_folders)
+        monkeypatch.setattr(os, "fsync", no_folders)
         write = new_write(layer)
         write.finish(layer, write.run(SILENT))
         assert cells(layer, "need_score") == [3.5, 2.5, None]
@@ -235,6 +247,22 @@ class TestNewFileBeside:
         new_write(layer).run(SILENT)
         assert target.is_symlink()
         assert real.read_bytes() != before
+
+    def test_a_link_to_another_disk_stays_a_link(self, kind, tmp_path, scored, qgis_app, another_disk):
+        layer = scored(kind, tmp_path / "a")
+        for part in (tmp_path / "a").iterdir():
+            shutil.copy(part, another_disk / part.name)
+            part.unlink()
+            part.symlink_to(another_disk / part.name)
+        write = prepare_write(
+            opened(kind, tmp_path / "a"), need_outputs([7.5, 8.5, None]), "need_", keep_old=True
+        )
+        before = contents(another_disk)
+        take_back = write.run(SILENT).take_back
+        assert cells(opened(kind, another_disk), "need_score") == [7.5, 8.5, None]
+        take_back.prepare(layer).run(SILENT)
+        assert contents(another_disk) == before
+        assert all(part.is_symlink() for part in (tmp_path / "a").iterdir())
 
     def test_rights_stay(self, kind, tmp_path, scored, qgis_app):
         layer = scored(kind, tmp_path / "a")

@@ -7,6 +7,8 @@ import errno
 import json
 import os
 import sqlite3
+import stat
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsVectorLayer
@@ -55,6 +57,72 @@ def test_an_exchange_that_fails_at_any_part_is_taken_back(shapefile, tmp_path, m
     with pytest.raises(NeedError, match="Input/output error"):
         write_new(squares(), need_outputs([1.0, 2.0, 3.0]), "need_", shapefile)
     assert folder_bytes(tmp_path) == before
+
+
+class TestACopyInThePlaceOfAFile:
+    """A GeoJSON file of one part, a Shapefile of several."""
+
+    @pytest.fixture(params=["geojson", "shp"])
+    def old(self, request, tmp_path, qgis_app):
+        (tmp_path / "real").mkdir()
+        layer = in_format(squares([{"code": "old", "name": "Old"}]), request.param, tmp_path / "real")
+        return Path(layer.source())
+
+    def write(self, path):
+        report = write_new(squares(), need_outputs([1.0, 2.0, 3.0]), "need_", path)
+        assert report.source == os.path.realpath(path)
+        assert cells(QgsVectorLayer(report.source, "w", "ogr"), "need_score") == [1.0, 2.0, 3.0]
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+    def test_is_for_the_same_people(self, old):
+        parts = sorted(old.parent.iterdir())
+        for part in parts:
+            part.chmod(0o664)
+            if os.geteuid() == 0:
+                os.chown(part, 1000, 100)
+        before = {part: (part.stat().st_mode, part.stat().st_uid, part.stat().st_gid) for part in parts}
+        self.write(old)
+        assert {
+            part: (part.stat().st_mode, part.stat().st_uid, part.stat().st_gid) for part in parts
+        } == before
+
+    def test_a_link_stays_one(self, old, tmp_path):
+        link = tmp_path / f"mine{old.suffix}"
+        link.symlink_to(old)
+        self.write(link)
+        assert link.is_symlink()
+        assert cells(QgsVectorLayer(str(old), "w", "ogr"), "need_score") == [1.0, 2.0, 3.0]
+        assert sorted(path.name for path in tmp_path.iterdir()) == [link.name, "real"]
+
+    def test_a_link_to_a_file_of_no_format_is_told(self, old, tmp_path):
+        (tmp_path / "blob").write_text("in somebody's store, under a number")
+        link = tmp_path / f"mine{old.suffix}"
+        link.symlink_to(tmp_path / "blob")
+        before = folder_bytes(tmp_path)
+        with pytest.raises(NeedError, match=r"is a link to “.*blob”, which has another ending"):
+            self.write(link)
+        assert folder_bytes(tmp_path) == before
+
+    def test_one_that_may_not_be_changed_stays(self, old, monkeypatch):
+        before = folder_bytes(old.parent)
+        monkeypatch.setattr(replacing.os, "access", lambda *_: False)  # which is never so for root
+        with pytest.raises(NeedError, match="is as it was before: Permission denied"):
+            self.write(old)
+        assert folder_bytes(old.parent) == before
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows opens no folders")
+    def test_the_new_names_are_on_the_disk_before_the_old_parts_go(self, old, monkeypatch):
+        really, seen = os.fsync, []
+
+        def fsync(handle):
+            found = os.fstat(handle)
+            if stat.S_ISDIR(found.st_mode) and found.st_ino == old.parent.stat().st_ino:
+                seen.append((old.parent / f".vru_need_{old.name}" / OLD / old.name).exists())
+            really(handle)
+
+        monkeypatch.setattr(os, "fsync", fsync)
+        self.write(old)
+        assert seen == [old.suffix == ".shp"]
 
 
 PARTS = {".shp": "shapes", ".shx": "places", ".dbf": "figures", ".prj": "where on earth"}

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Dict, Iterable, List, Optional, Tuple
 
 from ...core.messages import NeedError, mark
+from ...scenario.on_disk import names_to_disk, to_disk
 from ..wording import listed
-from .swap import HeldOpenError, replace, to_disk
+from .swap import HeldOpenError, replace
 
 NEW = "new"
 """In a workshop, the folder of the new parts."""
@@ -41,10 +42,12 @@ def begin(workshop: Path, parts: Iterable[Path]) -> None:
     note = workshop / NOTE
     note.write_text(json.dumps({part.name: _mark(part) for part in parts}), encoding="utf-8")
     to_disk(note)
+    names_to_disk(workshop)
 
 
 def complete(workshop: Path) -> None:
-    """All new parts have their places, and the old ones are no longer wanted."""
+    """All new parts have their places, for good, and the old ones are no longer wanted."""
+    names_to_disk(workshop.parent)
     replace(workshop / NOTE, workshop / OLD / NOTE)
 
 

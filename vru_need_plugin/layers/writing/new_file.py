@@ -23,7 +23,7 @@ from ..wording import listed
 from .gpkg_layer import is_database, put_layer
 from .half_done import NEW
 from .new_layer import LONGEST_NAME, SHAPEFILE, add_to_sink
-from .replacing import put_in_place
+from .replacing import final_place, put_in_place
 from .report import WriteReport
 from .workshop import workshop
 
@@ -87,7 +87,7 @@ class NewFile:
 
         Raises NeedError where it cannot be written; Cancelled where the user stops it.
         """
-        destination = self.destination
+        destination = final_place(self.destination)
         with workshop(destination) as folder:
             made = folder / NEW / destination.name
             self._write(made, feedback)

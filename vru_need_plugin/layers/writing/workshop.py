@@ -19,6 +19,7 @@ from typing import Iterator
 from ...core.messages import NeedError, mark
 from .file_lock import FileLock, TakenError
 from .half_done import NEW, NOTE, OLD, is_under_way, put_back
+from .swap import behind_links
 
 PREFIX = ".vru_need_"
 """What the folder is called, before the name of the file that is made in it."""
@@ -35,11 +36,13 @@ _MODE = 0o777 if os.name == "nt" else 0o700
 def workshop(target: Path) -> Iterator[Path]:
     """A folder beside `target` to make its successor in, with an empty folder ``NEW``; gone at the end.
 
+    Where `target` is a link it is beside the file itself, since only what is on its disk can take its name.
     It stays where it holds old parts of the file that could not be put back.
 
     Raises NeedError where the folder cannot be made or is not ours, another process is writing to the
     same file, or what one that was killed has left half done cannot be undone.
     """
+    target = behind_links(target)
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
     folder = target.parent / f"{PREFIX}{target.name}"
