@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
-from tempfile import mkdtemp
 from types import TracebackType
 from typing import List, Optional, Type
 
 from ..core.messages import NeedError, mark
+from ..scenario.whole_file import new_folder_beside, put_whole
 
 
 class Beside:
@@ -33,7 +32,7 @@ class Beside:
         if not self._target.parent.is_dir():
             raise NeedError(mark("The folder “{folder}” does not exist."), folder=str(self._target.parent))
         try:
-            self._folder = Path(mkdtemp(prefix=".vru_need_", dir=self._target.parent))
+            self._folder = new_folder_beside(self._target)
         except OSError as error:
             raise unwritten(self._target, error) from error
         return self
@@ -52,7 +51,7 @@ class Beside:
                 continue  # a page that QGIS had nothing to draw on
             final = self._target.parent / made.name
             try:
-                os.replace(made, final)
+                put_whole(made, final)
             except OSError as error:
                 raise unwritten(final, error) from error
             placed.append(final)

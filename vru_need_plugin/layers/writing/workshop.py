@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Iterator
 
 from ...core.messages import NeedError, mark
+from ...scenario.whole_file import private_mode
 from .file_lock import FileLock, TakenError
 from .half_done import NEW, NOTE, OLD, is_under_way, put_back
 from .swap import behind_links
@@ -26,10 +27,6 @@ PREFIX = ".vru_need_"
 
 _LOCK = "in_use"
 _TRIES = 5
-
-# Nobody else can put anything into it. Some versions of Python take such a mode on Windows for a list of
-# rights, which would go with the new file to its place and shut others out from there.
-_MODE = 0o777 if os.name == "nt" else 0o700
 
 
 @contextmanager
@@ -83,7 +80,7 @@ def _enter(folder: Path, target: Path) -> FileLock:
     """
     for _ in range(_TRIES):
         try:
-            folder.mkdir(_MODE)
+            folder.mkdir(private_mode())
         except FileExistsError:
             _check_ours(folder, target)
         with suppress(FileNotFoundError):
