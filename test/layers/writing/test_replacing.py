@@ -254,6 +254,26 @@ class TestOldPartsThatCannotBePutBack:
         assert (tmp_path / ".vru_need_wards.shp" / OLD / "wards.dbf").read_text() == "old figures"
 
 
+def test_a_new_part_that_cannot_be_taken_out_is_told_and_taken_out_by_the_next_write(
+    old_parts, tmp_path, held, monkeypatch
+):
+    """It would change what the old ones mean: a .cpg says in which encoding they are read."""
+    before = folder_bytes(tmp_path)
+
+    def fail(made, place):
+        held.add("wards.cpg")
+        raise PermissionError(errno.EACCES, "used by another process")
+
+    monkeypatch.setattr(replacing, "replace", during_step(6, fail))
+    with pytest.raises(NeedError, match=r"not all of its parts could be put back: wards\.cpg\."):
+        exchange(old_parts)
+    assert (tmp_path / "wards.cpg").read_text() == "new UTF-8"
+    held.clear()
+    with workshop(old_parts):
+        pass
+    assert folder_bytes(tmp_path) == before
+
+
 def test_a_note_that_came_with_somebodys_data_moves_no_other_file(old_parts, tmp_path):
     folder = tmp_path / ".vru_need_wards.shp"
     (folder / OLD).mkdir(parents=True)

@@ -52,9 +52,8 @@ def complete(workshop: Path) -> None:
 
 
 def is_under_way(workshop: Path) -> bool:
-    """Whether a workshop holds parts of a file that would be lost with it."""
-    old = workshop / OLD
-    return (workshop / NOTE).exists() and old.is_dir() and any(old.iterdir())
+    """Whether an exchange has begun and is neither complete nor undone."""
+    return (workshop / NOTE).exists()
 
 
 def put_back(workshop: Path, target: Path) -> None:
@@ -64,14 +63,21 @@ def put_back(workshop: Path, target: Path) -> None:
 
     Raises NotPutBackError where a part cannot be put back; it is in the workshop then.
     """
+    if not is_under_way(workshop):
+        return
     noted = _noted(workshop)
-    if noted is not None:
+    if noted is None:
+        left = [part.name for part in _old_parts(workshop)]
+    else:
         left = _take_out(workshop, noted, target) + _put_in(workshop, target)
-        if left:
-            raise _not_put_back(workshop, left, target)
-    elif is_under_way(workshop):  # by a note that cannot be read
-        raise _not_put_back(workshop, [part.name for part in (workshop / OLD).iterdir()], target)
-    (workshop / NOTE).unlink(missing_ok=True)
+    if left:
+        raise _not_put_back(workshop, left, target)
+    (workshop / NOTE).unlink()
+
+
+def _old_parts(workshop: Path) -> List[Path]:
+    old = workshop / OLD
+    return sorted(old.iterdir()) if old.is_dir() else []
 
 
 def _take_out(workshop: Path, noted: Dict[str, Mark], target: Path) -> List[str]:
@@ -88,11 +94,8 @@ def _take_out(workshop: Path, noted: Dict[str, Mark], target: Path) -> List[str]
 
 def _put_in(workshop: Path, target: Path) -> List[str]:
     """Put the old parts in their places; the names of those for which that cannot be."""
-    old = workshop / OLD
-    if not old.is_dir():
-        return []
     left = []
-    for part in sorted(old.iterdir()):
+    for part in _old_parts(workshop):
         place = target.parent / part.name
         if not _is_of(part.name, target) or os.path.lexists(place) or not _moved(part, place):
             left.append(part.name)
