@@ -9,6 +9,7 @@ import pytest
 from vru_need_plugin.core.areas import AreaTable
 from vru_need_plugin.core.threshold import Reference
 from vru_need_plugin.scenario.document import KeyLevel, KeyMatch, Table
+from vru_need_plugin.scoring.columns import UnitCodes
 from vru_need_plugin.scoring.group import members
 from vru_need_plugin.scoring.parents import parents_of
 from vru_need_plugin.scoring.road import units_of
@@ -32,7 +33,7 @@ def tidy_of(keys, areas, **spec):
 def in_group(keys, reference, areas=None, **spec):
     areas = areas or areas_of()
     table, spec_ = tidy_of(keys, areas, **spec)
-    belongs = members(table, spec_, reference, [code.lower() for code in areas.codes])
+    belongs = members(table, spec_, reference, UnitCodes(areas, parents_of(areas)).kind(KeyLevel.AREA))
     return [key for key, belong in zip(keys, belongs) if belong]
 
 

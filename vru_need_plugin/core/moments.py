@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import gcd, inf, sqrt
-from typing import Callable
+from typing import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,10 +51,16 @@ def moments(values: NDArray[np.float64], exactly: Callable[[float], Fraction] = 
     exactly
         What each value stands for; left out, the decimal that it is written as.
     """
-    count = len(values)
+    if len(values) == 0:
+        return Moments(Fraction(0), Fraction(0))
+    return moments_of(*_whole_numbers(values, exactly))
+
+
+def moments_of(whole: Sequence[int], scale: int) -> Moments:
+    """Exact moments of the values `whole` / `scale`."""
+    count = len(whole)
     if count == 0:
         return Moments(Fraction(0), Fraction(0))
-    whole, scale = _whole_numbers(values, exactly)
     total = sum(whole)
     squares = sum(number * number for number in whole)
     mean = Fraction(total, count * scale)

@@ -48,5 +48,5 @@ def scores_of(session: Session) -> Optional[Scores]:
         raise session.left_out
     fields = need_fields(session.job, session.result)
     written = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
-    worn = dress_for(session.portable_scenario(), fields, session.result, written)
+    worn = dress_for(session.portable_scenario(), fields, written)
     return Scores(layer, fields, areas.feature_ids, areas.codes, worn)

@@ -10,12 +10,12 @@ from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoStack
 
 from ..core.areas import AreaTable
 from ..core.messages import NeedError, mark
 from ..core.result import Result
 from ..layers.source_files import SourceFile, check_not_source, source_files
+from ..qt_moved import QUndoStack
 from ..scenario import codec
 from ..scenario.document import Scenario
 from ..scoring.road import Job, rescore_job, score_job, settings_of
