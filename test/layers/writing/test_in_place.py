@@ -135,6 +135,15 @@ class TestPlain:
         geopackage.setSubsetString("")
         assert cells(geopackage, "need_score") == [1.0, None, 3.0]
 
+    @pytest.mark.parametrize("kind", ["gpkg", "shp", "geojson", "sqlite"])
+    def test_areas_that_a_filter_leaves_out_keep_their_scores(self, kind, tmp_path, qgis_app):
+        layer = in_format(squares(), kind, tmp_path)
+        write_in_place(layer, need_outputs([1.0, 2.0, 3.0]), "need_")
+        layer.setSubsetString("\"code\" <> 'E05000002'")
+        write_in_place(layer, need_outputs([7.0, 8.0]), "need_")
+        layer.setSubsetString("")
+        assert cells(layer, "need_score") == [7.0, 2.0, 8.0]
+
     @pytest.mark.usefixtures("either_road")
     def test_both_roads_leave_the_same_geopackage(self, geopackage):
         write_in_place(geopackage, need_outputs([1.0, None, 3.0], flags=3), "need_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Collection, List, Optional, Tuple
+from typing import Collection, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -90,16 +90,16 @@ class GeoJsonWrite:
         names = [output.name for output in plan.outputs]
         columns = zip(*(map(json_value, output.values) for output in plan.outputs))
         rows = dict(zip(self.order.feature_ids, columns))
-        nothing = ("null",) * len(names)
         added = {output.name for output in plan.added}
         pieces, done, place = [], 0, -1
         for place, feature in enumerate(features(text)):
             if place % _ROWS_BETWEEN_CHECKS == 0:
                 check(feedback)
                 feedback.setProgress(50 * done / len(text))
-            values = dict(zip(names, rows.pop(feature.number, nothing)))
             properties = feature.properties
             self._check_members(properties, added)
+            row = rows.pop(feature.number, None)
+            values = dict(zip(names, row)) if row is not None else _missing(names, properties)
             pieces += [
                 text[done : properties.value_start],
                 changed(text, properties, values, plan.stale),
@@ -119,6 +119,13 @@ class GeoJsonWrite:
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new properties."""
         show_source(layer)
+
+
+def _missing(names: Sequence[str], properties: Member) -> Dict[str, str]:
+    """The need fields that an area lacks which is not among those scored: a filter leaves it out."""
+    present = properties.inner.members if properties.inner is not None else ()
+    there = {member.name for member in present}
+    return {name: "null" for name in names if name not in there}
 
 
 def geojson(layer: QgsVectorLayer, order: Order) -> Optional[GeoJsonWrite]:
