@@ -28,6 +28,7 @@ from .table_undo import TableTakeBack
 
 _KEEP = Template("CREATE TABLE vru_need.before AS SELECT $key AS id, $columns FROM $table")
 _GONE = Template("SELECT count(*) FROM vru_need.scored WHERE id NOT IN (SELECT $key FROM $table)")
+_IN_USE = Template("SELECT EXISTS (SELECT 1 FROM $table WHERE $column IS NOT NULL)")
 # Of the statement before; one look, where comparing all ids takes a tenth of the time of writing.
 _ALL_CHANGED = "SELECT changes() = (SELECT count(*) FROM vru_need.scored)"
 
@@ -113,9 +114,14 @@ def _update(dataset: Any, table: str, key: str, plan: Plan, types: Mapping[Field
 
 
 def _drop(dataset: Any, table: str, names: Sequence[str]) -> Tuple[str, ...]:
-    """Drop columns; one that an index, a trigger or a view of the user's needs stays, empty."""
+    """Drop columns; one that an index, a trigger or a view of the user's needs stays, empty.
+
+    So does one that still holds something: for areas that were not scored, which a filter leaves out.
+    """
     gone: List[str] = []
     for name in names:
+        if rows(dataset, _IN_USE.substitute(table=quoted(table), column=quoted(name)))[0][0] != "0":
+            continue
         try:
             run(dataset, f"ALTER TABLE {quoted(table)} DROP COLUMN {quoted(name)}")
         except RefusedError:
