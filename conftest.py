@@ -6,7 +6,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Optional
 
@@ -17,9 +16,6 @@ ROOT = Path(__file__).resolve().parent
 
 # Before QGIS starts: no screen, a runtime folder of our own, no user profile.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if "XDG_RUNTIME_DIR" not in os.environ:
-    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="vru-need-runtime-")
-
 sys.path.insert(0, str(ROOT))
 
 # `support` and `oracle` become importable; test/ itself does not stay on the path, where its folders
@@ -29,6 +25,11 @@ import oracle  # noqa: E402, F401
 import support  # noqa: E402, F401
 
 sys.path.remove(str(ROOT / "test"))
+
+from support.temporary import own_folder, remove_own_folders  # noqa: E402
+
+if "XDG_RUNTIME_DIR" not in os.environ:
+    os.environ["XDG_RUNTIME_DIR"] = str(own_folder("vru-need-runtime-"))
 
 # A busy machine fails no test.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -51,6 +52,9 @@ def pytest_unconfigure(config):
     segmentation fault and would turn a good run into a failed one.
     """
     if _verdict and "qgis.core" in sys.modules:
+        remove_own_folders()
+        if "vru_need_plugin.layers.writing.aside" in sys.modules:
+            sys.modules["vru_need_plugin.layers.writing.aside"].remove_all()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(_verdict[-1])

@@ -48,6 +48,7 @@ from timing import row  # noqa: E402
 from vru_need_plugin.core.feedback import SILENT  # noqa: E402
 from vru_need_plugin.core.output import FieldKind, OutputField  # noqa: E402
 from vru_need_plugin.layers.write import prepare_write  # noqa: E402
+from vru_need_plugin.layers.writing.aside import remove_all  # noqa: E402
 
 GEOPANDAS = ROOT / "build" / "bench-env" / "bin" / "python"
 DRIVERS = {"gpkg": "GPKG", "shp": "ESRI Shapefile", "geojson": "GeoJSON", "postgis": "PostgreSQL"}
@@ -240,6 +241,7 @@ def main() -> None:
             with tempfile.TemporaryDirectory(prefix="vru-need-bench-") as folder:
                 compare(key, areas, options.rounds, Path(folder))
     sys.stdout.flush()
+    remove_all()
     os._exit(0)  # QGIS that ends with layers open may crash
 
 

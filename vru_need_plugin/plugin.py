@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .layers.writing.aside import remove_all, remove_of_the_dead
 from .processing.provider import VruNeedProvider
 from .resource import resource, translation_file
 from .session.kept_paths import KeptPaths
@@ -45,6 +46,7 @@ class VruNeedPlugin:
 
     def initGui(self) -> None:
         """Add the provider, and the button that shows the dock; the dock is made when first shown."""
+        remove_of_the_dead()
         self.initProcessing()
         self._kept_paths = KeptPaths(QgsProject.instance())
         self._action = QAction(
@@ -75,6 +77,7 @@ class VruNeedPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        remove_all()  # copies of the user's data, kept to undo the last write
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

@@ -40,10 +40,11 @@ from qgis.core import Qgis, QgsApplication  # noqa: E402
 import inputs  # noqa: E402
 from faults import scores, writer  # noqa: E402
 from faults.faults import FAULTS  # noqa: E402
-from faults.stores import FileStore, PostgisStore, Store, tidy_temporary_folder  # noqa: E402
+from faults.stores import FileStore, PostgisStore, Store  # noqa: E402
 from faults.table import as_table, is_good  # noqa: E402
 from faults.trials import Bench, Row  # noqa: E402
 from support.postgis_server import PostgisServer, why_not  # noqa: E402
+from vru_need_plugin.layers.writing.aside import remove_of_the_dead  # noqa: E402
 
 STORES = {"gpkg": "GeoPackage", "shp": "Shapefile", "geojson": "GeoJSON", "postgis": "PostGIS"}
 
@@ -118,7 +119,6 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # what is refused is told in our own words
-    before = set(os.listdir(os.environ.get("TMPDIR", "/tmp")))
     made = inputs.make_inputs(asked.areas, ROOT / "build" / "bench" / str(asked.areas))
     rows, left_out, gaps = [], [], []
     with tempfile.TemporaryDirectory(prefix="vru-need-faults-") as folder:
@@ -133,7 +133,7 @@ def main() -> None:
                 if asked.window:
                     gaps.append(longest_gap(store, made, Path(folder)))
                     print(f"  window held longest, {gaps[-1]}", flush=True)
-    tidy_temporary_folder(before)
+    remove_of_the_dead()  # what killed writers have left
     machine = f"{os.cpu_count()} cores, {platform.system()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}"
     text = as_table(rows, left_out, gaps, f"{asked.areas:,} areas, seed {asked.seed}, {machine}")
     print(text)

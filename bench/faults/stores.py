@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -235,11 +234,3 @@ class PostgisStore:
 
 
 Store = Union[FileStore, PostgisStore]
-
-
-def tidy_temporary_folder(before: set[str]) -> None:
-    """Remove what killed writers left in the system's folder for temporary files."""
-    folder = Path(os.environ.get("TMPDIR", "/tmp"))
-    for left in folder.glob("vru_need_*"):
-        if left.name not in before:
-            shutil.rmtree(left, ignore_errors=True)

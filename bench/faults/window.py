@@ -30,6 +30,7 @@ from vru_need_plugin.dock import writing as dock_writing  # noqa: E402
 from vru_need_plugin.dock.messages import Messages  # noqa: E402
 from vru_need_plugin.dock.need_dock import NeedDock  # noqa: E402
 from vru_need_plugin.dock.write_consent import Consent  # noqa: E402
+from vru_need_plugin.layers.writing.aside import remove_all  # noqa: E402
 from vru_need_plugin.session.session import Session  # noqa: E402
 
 BEAT = 5  # milliseconds
@@ -111,6 +112,7 @@ def main() -> None:
     application.initQgis()
     print(*Window(source, scenario).write())
     sys.stdout.flush()
+    remove_all()
     os._exit(0)  # QGIS that ends with layers open may crash
 
 

@@ -17,6 +17,7 @@ from qgis.core import QgsVectorLayer
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.core.output import OutputField
 from vru_need_plugin.layers.write import prepare_write
+from vru_need_plugin.layers.writing.aside import remove_all
 
 _PATIENCE = 120.0
 
@@ -164,6 +165,7 @@ def _be_the_writer(
     except BaseException:
         outcome, words = "broken", traceback.format_exc()
     say(outcome=outcome, words=words, seconds=time.monotonic() - started_at)
+    remove_all()
     os._exit(0)
 
 

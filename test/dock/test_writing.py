@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from qgis.core import NULL, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
+from support.layer_formats import folder_bytes
 from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
-from vru_need_plugin.core.messages import Message
+from vru_need_plugin.core.messages import Message, NeedError
 from vru_need_plugin.dock import writing
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.look.choice import Choice, keep_choice, kept_choice
@@ -331,5 +333,19 @@ class TestOtherTargets:
     def test_the_area_layers_own_file_is_never_the_copy(self, opened, tmp_path):
         before = (tmp_path / "wards.gpkg").read_bytes()
         opened.dock.write_button.writing.copy_to(tmp_path / "wards.gpkg")
-        assert "is the file of the layer itself" in opened.said()[0]
+        assert "is the file of the area layer itself" in opened.said()[0]
         assert (tmp_path / "wards.gpkg").read_bytes() == before
+
+    def test_nothing_made_of_the_scores_takes_the_place_of_what_they_are_made_from(self, opened, tmp_path):
+        before = folder_bytes(tmp_path)
+        writing = opened.dock.write_button.writing
+        made_from = [Path(table.source) for table in opened.session.scenario.tables]
+        made_from += [tmp_path / "wards.gpkg"]
+        assert made_from[0].is_file()
+        for path in made_from:
+            writing.table_to(path)
+            writing.copy_to(path)
+            opened.dock.results.exporter.export_ranking(path)
+            with pytest.raises(NeedError, match="which the output would replace"):
+                opened.session.save(path)
+            assert folder_bytes(tmp_path) == before

@@ -11,12 +11,20 @@ it is tried by `make test` from then on.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 from hashlib import sha1
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "test"), str(ROOT)]
+
+# libFuzzer ends the process in the middle: what it leaves is in build/, and goes with the next run.
+TEMPORARY = ROOT / "build" / "fuzz" / "temporary"
+shutil.rmtree(TEMPORARY, ignore_errors=True)
+TEMPORARY.mkdir(parents=True)
+tempfile.tempdir = str(TEMPORARY)
 
 import atheris  # noqa: E402
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import json
-import tempfile
 from dataclasses import replace
 from functools import cache
 from io import StringIO
@@ -19,6 +18,7 @@ import numpy as np
 
 from fuzz.mutated import spoilt
 from oracle.keys import all_digits, plain_code, plain_name
+from support.temporary import own_folder
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.scenario import codec
 from vru_need_plugin.scenario.document import KeyLevel, KeyMatch, Rolling, Table
@@ -39,7 +39,7 @@ UNITS = (
 )
 _PLAIN = Table("t", "t.csv", key_column="Code", key_level=KeyLevel.AREA)
 ROOT = Path(__file__).resolve().parents[2]
-_FOLDER = Path(tempfile.mkdtemp(prefix="vru-need-fuzz-"))
+_FOLDER = own_folder("vru-need-fuzz-")
 
 
 def hold(what: bool, told: object = "") -> None:

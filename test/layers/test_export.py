@@ -96,6 +96,20 @@ def test_a_file_that_is_there_is_replaced_when_the_new_one_is_complete(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_file_that_is_replaced_is_for_the_same_people_and_a_link_stays_one(tmp_path, name):
+    (tmp_path / "real").mkdir()
+    path, link = tmp_path / "real" / name, tmp_path / name
+    path.write_text("old")
+    path.chmod(0o664)
+    link.symlink_to(path)
+    write_sheet(sheet(), link)
+    assert link.is_symlink()
+    assert path.stat().st_size > 100
+    assert path.stat().st_mode & 0o777 == 0o664
+    assert [entry.name for entry in path.parent.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_the_user_can_stop_it(tmp_path, name):
     class Stopped(Silent):
         def isCanceled(self):

@@ -149,6 +149,21 @@ def test_the_users_words_begin_no_tag_where_qgis_shows_metadata_as_html(qgis_app
     assert json.loads(scenario_of(layer)) == json.loads(scenario)
 
 
+def test_a_control_character_does_not_cost_the_file_its_description(tmp_path, qgis_app):
+    path = tmp_path / "wards.gpkg"
+    saved(squares(), path)
+    uri = f"{path}|layername=wards"
+    layer = QgsVectorLayer(uri, "w", "ogr")
+    # What a layout of a sheet or a paste may bring along, and no XML may hold.
+    odd = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
+    named = replace(provenance(), title=f"After{odd} school", fields={"need_f01": f"Fires{odd}"})
+    describe(layer, named)
+    assert save_description(layer) is None
+    again = QgsVectorLayer(uri, "w", "ogr")
+    assert again.metadata().title() == "After school"
+    assert scenario_of(again) == SCENARIO
+
+
 def test_a_scenario_comes_back_from_the_layer_as_a_document(qgis_app):
     layer = squares()
     scenario = codec.load(resource("sample", "scenario.json"))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -138,3 +140,29 @@ def test_a_scenario_or_areas_that_cannot_be_read_leave_nothing_behind(run, job: 
 def test_a_page_that_cannot_be_written_is_an_error_that_names_it(run, job: SmallJob) -> None:
     with pytest.raises(QgsProcessingException, match=r"no-such-folder.+report\.html"):
         run("checktables", **parameters(job, OUTPUT_HTML=str(job.folder / "no-such-folder" / "report.html")))
+
+
+def test_a_page_is_written_over_no_other_file_and_leaves_nothing_beside_it(run, job: SmallJob) -> None:
+    """Neither through a link that somebody has put there, nor where the writing fails."""
+    (job.folder / "precious.txt").write_text("precious")
+    (job.folder / ".report.html.part").symlink_to("precious.txt")
+    before = {path.name for path in job.folder.iterdir()}
+    run("checktables", **parameters(job, OUTPUT_HTML=str(page(job))))
+    assert (job.folder / "precious.txt").read_text() == "precious"
+    assert not page(job).is_symlink()
+    assert {path.name for path in job.folder.iterdir()} - before == {"report.html", "scenario.json"} - before
+
+
+def test_a_page_that_fails_leaves_the_old_one_and_nothing_beside_it(run, job: SmallJob, monkeypatch) -> None:
+    page(job).write_text("old")
+    asked = parameters(job, OUTPUT_HTML=str(page(job)))
+    before = {path.name for path in job.folder.iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(QgsProcessingException, match="No space left"):
+        run("checktables", **asked)
+    assert page(job).read_text() == "old"
+    assert {path.name for path in job.folder.iterdir()} == before

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     edit,
 )
@@ -282,6 +283,43 @@ def test_the_area_layers_own_file_is_never_the_output(run, job: SmallJob) -> Non
     with pytest.raises(QgsProcessingException, match="the file of the area layer itself"):
         run("scoreareas", **job.parameters(OUTPUT=str(job.folder / "wards.gpkg")))
     assert (job.folder / "wards.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize("output", ["OUTPUT", "TABLE"])
+@pytest.mark.parametrize("name", ["wards.gpkg", "crime.csv", "trust.csv", "scenario.json", "x/../crime.csv"])
+def test_no_output_takes_the_place_of_what_the_scores_are_made_from(
+    run, job: SmallJob, output: str, name: str
+) -> None:
+    parameters = job.parameters()
+    (job.folder / "x").mkdir()
+    before = folder_bytes(job.folder)
+    with pytest.raises(QgsProcessingException, match="which the output would replace"):
+        run("scoreareas", **{**parameters, output: str(job.folder / name)})
+    assert folder_bytes(job.folder) == before
+
+
+def test_nor_that_of_the_areas_table_in_their_own_geopackage(run, job: SmallJob) -> None:
+    parameters = job.parameters()
+    before = folder_bytes(job.folder)
+    into = f"ogr:dbname='{job.folder / 'wards.gpkg'}' table=\"wards\" (geom)"
+    with pytest.raises(QgsProcessingException, match="the file of the area layer itself"):
+        run("scoreareas", **{**parameters, "OUTPUT": into})
+    assert folder_bytes(job.folder) == before
+    outputs = run("scoreareas", **{**parameters, "OUTPUT": into.replace('"wards"', '"scored"')})
+    assert scores_of(QgsVectorLayer(outputs["OUTPUT"], "scored", "ogr")) == SCORES
+
+
+def test_nor_that_of_a_part_of_the_layers_shapefile(run, job: SmallJob) -> None:
+    parameters = job.parameters()
+    QgsVectorFileWriter.writeAsVectorFormat(
+        wards(job), str(job.folder / "own.shp"), "UTF-8", driverName="ESRI Shapefile"
+    )
+    given = QgsVectorLayer(str(job.folder / "own.shp"), "own", "ogr")
+    before = folder_bytes(job.folder)
+    for output in ("OUTPUT", "TABLE"):
+        with pytest.raises(QgsProcessingException, match="the file of the area layer itself"):
+            run("scoreareas", **{**parameters, "INPUT": given, output: str(job.folder / "own.dbf")})
+    assert folder_bytes(job.folder) == before
 
 
 def test_what_is_to_be_loaded_is_loaded_from_its_place(run, job: SmallJob, project: QgsProject) -> None:

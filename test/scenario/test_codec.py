@@ -386,5 +386,10 @@ def test_half_a_character():
     refused(as_json(with_value("title", "HERE")).replace("HERE", "\\ud83d"), "title")
 
 
+def test_a_zero_character():
+    told = refused(as_json(with_value("title", "HERE")).replace("HERE", "a\\u0000b"), "title")
+    assert "zero character" in told
+
+
 def test_a_byte_order_mark_is_no_error():
     assert loads("\ufeff" + as_json(scenario_document())) == loads(as_json(scenario_document()))

@@ -34,7 +34,7 @@ from vru_need_plugin.scenario.json_schema import json_schema
 
 VALIDATOR = jsonschema.Draft7Validator(json_schema())
 
-texts = st.text(st.characters(blacklist_categories=["Cs"]), max_size=8)
+texts = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=8)
 given_texts = texts.filter(str.strip)
 maybe = st.none() | texts
 many = st.lists(texts, max_size=3).map(tuple)

@@ -65,6 +65,15 @@ def test_a_file_that_cannot_be_described_is_explained_and_replaces_nothing(plain
     assert names(tmp_path) == ["map.pdf"]
 
 
+def test_a_file_that_is_replaced_is_for_the_same_people(plain, tmp_path):
+    (tmp_path / "map.png").write_bytes(b"an earlier one")
+    (tmp_path / "map.png").chmod(0o664)
+    export(plain, Wish(tmp_path / "map.png", 50))
+    assert (tmp_path / "map.png").stat().st_mode & 0o777 == 0o664
+    assert (tmp_path / "map.png").stat().st_size > 1000
+    assert names(tmp_path) == ["map.png"]
+
+
 @needs_poppler
 @pytest.mark.parametrize("which", ["plain", "atlas"])
 def test_the_text_of_a_pdf_is_text_in_fonts_that_are_in_it(request, tmp_path, which):

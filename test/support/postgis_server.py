@@ -11,13 +11,17 @@ import socket
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, List, Optional
+
+from vru_need_plugin.layers.writing.file_lock import FileLock, TakenError
 
 PASSWORD = "loopback"
 DATABASE = "london"
 _SERVER_USER = "postgres"
 _PATIENCE = 30.0
+_PREFIX = "vru-need-postgis-"
 
 
 def why_not() -> Optional[str]:
@@ -67,6 +71,7 @@ class PostgisServer:
         self._durable = durable
         self._process: Optional[subprocess.Popen[bytes]] = None
         self._folder: Optional[Path] = None
+        self._lock: Optional[FileLock] = None
         self.port = 0
 
     def __enter__(self) -> PostgisServer:
@@ -82,7 +87,9 @@ class PostgisServer:
 
     def start(self) -> None:
         """Make a cluster, start it and wait until it answers, with a database that has PostGIS."""
-        self._folder = Path(tempfile.mkdtemp(prefix="vru-need-postgis-"))
+        _remove_of_the_dead()
+        self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        self._lock = FileLock(self._folder / "in_use")
         password_file = self._folder / "password"
         password_file.write_text(PASSWORD, encoding="ascii")
         if os.geteuid() == 0:
@@ -116,8 +123,10 @@ class PostgisServer:
                 self._process.wait()
             self._process = None
         if self._folder is not None:
+            if self._lock is not None:
+                self._lock.close()
             shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+            self._folder = self._lock = None
 
     def connect(self, user: str = _SERVER_USER, database: str = DATABASE, port: Optional[int] = None) -> Any:
         """A connection in autocommit mode."""
@@ -225,6 +234,17 @@ def _needed_programs() -> Path:
     if found is None:
         raise RuntimeError("PostgreSQL is not installed")
     return found
+
+
+def _remove_of_the_dead() -> None:
+    """Remove what processes that were killed have left; their servers have ended with them."""
+    for lock_file in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/in_use"):
+        folder = lock_file.parent
+        with suppress(TakenError, OSError):
+            lock = FileLock(lock_file)
+            lock.close()
+            if lock.is_held:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _as_server_user() -> List[str]:

@@ -15,6 +15,7 @@ from ..core.feedback import Feedback
 from ..core.messages import NOT_AN_INDEX
 from ..core.sheet import Sheet
 from ..layers.export import write_sheet
+from ..layers.source_files import check_not_source
 from ..scoring.audit import SHORT_STATEMENT, audit_sheet
 from ..scoring.ranking_sheet import ranking_sheet
 from ..session.errands import Errand
@@ -96,6 +97,7 @@ class Exporter(QObject):
             self._write(make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT)), path)
 
     def _write(self, sheet: Sheet, path: Path) -> None:
+        check_not_source(path, self._session.files_in_use())
         words = tr("Exporting {file}").format(file=path.name)
         self._session.errands.run(
             Errand(

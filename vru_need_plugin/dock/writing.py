@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import Message, NeedError, mark
 from ..layers.dress_before import DressBefore
+from ..layers.source_files import check_not_source
 from ..layers.sources import open_layer
 from ..layers.write import (
     PreparedWrite,
@@ -191,6 +192,7 @@ class Writing(QObject):
             if scores is None or self.writer.is_writing:
                 return
             new = prepare(scores)
+            check_not_source(new.destination, self._session.files_in_use(), new.put_into)
 
             def then(report: WriteReport) -> None:
                 with self._messages.shown():

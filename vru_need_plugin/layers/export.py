@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import csv
-import os
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any, Iterable, Iterator, Optional, Sequence
 
 from osgeo import gdal, ogr
@@ -16,6 +15,7 @@ from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..core.output import FieldKind
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
+from ..scenario.whole_file import new_folder_beside, put_whole
 from .gdal_errors import quiet
 
 MOST_XLSX_ROWS = 1_048_575
@@ -123,15 +123,14 @@ def _in_its_place(path: Path) -> Iterator[Path]:
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=path.parent)
     folder: Optional[Path] = None
     try:
-        folder = Path(mkdtemp(prefix=".vru_need_", dir=path.parent))
+        folder = new_folder_beside(path)
         yield folder / path.name
-        os.replace(folder / path.name, path)
+        put_whole(folder / path.name, path)
     except OSError as error:
         raise _unwritten(path, error.strerror or str(error)) from error
     finally:
         if folder is not None:
-            (folder / path.name).unlink(missing_ok=True)
-            folder.rmdir()
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unwritten(path: Path, reason: str) -> NeedError:

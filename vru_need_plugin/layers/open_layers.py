@@ -11,6 +11,8 @@ from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from ..scenario.sources import Source
 
+_OF_A_SHAPEFILE = (".shp", ".dbf", ".shx", ".prj", ".cpg")
+
 
 def open_layer_of(source: Source, folder: Path, project: QgsProject) -> Optional[QgsVectorLayer]:
     """The project's layer of the file that `source` means; None where the project lacks it.
@@ -19,19 +21,32 @@ def open_layer_of(source: Source, folder: Path, project: QgsProject) -> Optional
     """
     if not source.file:
         return None
-    wanted = _real(source.resolve(folder))
+    wanted = source.resolve(folder)
     for layer in project.mapLayers().values():
         if not isinstance(layer, QgsVectorLayer) or layer.subsetString():
             continue
         path, name = file_of(layer)
-        if path is not None and _real(path) == wanted and name in (source.layer, None):
+        if path is not None and same_file(path, wanted) and name in (source.layer, None):
             return layer
     return None
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, or to two parts of one Shapefile.
+
+    By whatever way: links, a second name of the file, letters in another case where those are one.
+    """
+    if one.suffix.casefold() in _OF_A_SHAPEFILE and other.suffix.casefold() in _OF_A_SHAPEFILE:
+        one, other = one.with_suffix(".shp"), other.with_suffix(".shp")
+    try:
+        return _real(one) == _real(other) or os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
 def _real(path: Path) -> str:
     """The path without links; one that links to itself stays as it is."""
-    return os.path.realpath(path)
+    return os.path.normcase(os.path.realpath(path))
 
 
 def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:

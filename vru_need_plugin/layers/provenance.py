@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Mapping, Optional, Tuple
+from typing import Mapping, Match, Optional, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 
@@ -24,6 +24,7 @@ FIELDS_MARK = "vru_need fields: "
 STATEMENT_MARK = "VRU Need Score: "
 """What the paragraph of the layer's abstract begins with; never translated, so that it is found again."""
 
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -97,14 +98,19 @@ def harmless(text: str) -> str:
     """A text that a window which takes it for HTML shows as it is: no tag begins in it.
 
     QGIS shows a layer's metadata so, in some versions by a browser that runs scripts. Between a
-    bracket and what would make it a tag goes a character that is not seen.
+    bracket and what would make it a tag goes a character that is not seen. What no XML may hold, as
+    which metadata are kept, is left out.
     """
-    return _TAG.sub("<\u2060", text)
+    return _TAG.sub("<\u2060", _NO_XML.sub("", text))
 
 
 def harmless_json(text: str) -> str:
     """The same of a JSON text, which stays the same document."""
-    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+    return _NO_XML.sub(_escaped, text.replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
+def _escaped(found: Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
 
 
 def save_description(layer: QgsVectorLayer) -> Optional[Message]:

@@ -3,37 +3,58 @@
 
 from __future__ import annotations
 
-from typing import List, Tuple
+from pathlib import Path
+from typing import List, Optional, Tuple
 
 from qgis.core import QgsDataSourceUri, QgsProject, QgsVectorLayer
 
 from ..core.messages import NeedError, mark
-from .open_layers import file_of
+from .open_layers import file_of, same_file
 from .writing.postgis.place import show_table
 from .writing.route import show_source
+
+_PORT = "5432"
 
 
 def twins(layer: QgsVectorLayer, project: QgsProject) -> List[QgsVectorLayer]:
     """The project's other layers that read the same table or file, whatever their filters."""
-    path, name = file_of(layer)
-    found = []
-    for other in project.mapLayers().values():
-        if not isinstance(other, QgsVectorLayer) or other.id() == layer.id():
-            continue
-        other_path, other_name = file_of(other)
-        same_layer = name == other_name or None in (name, other_name)
-        same_file = path is not None and other_path == path and same_layer
-        if same_file or _table_of(layer) == _table_of(other) != ():
-            found.append(other)
-    return found
+    return [
+        other
+        for other in project.mapLayers().values()
+        if isinstance(other, QgsVectorLayer) and other.id() != layer.id() and is_same_data(layer, other)
+    ]
+
+
+def is_same_data(one: QgsVectorLayer, other: QgsVectorLayer) -> bool:
+    """Whether two layers read the same table or file, by whatever path, provider or user."""
+    path, name = _place_of(one)
+    other_path, other_name = _place_of(other)
+    if path is None or other_path is None:
+        return _table_of(one) == _table_of(other) != ()
+    named = name is not None and other_name is not None
+    if named and str(name).casefold() != str(other_name).casefold():
+        return False
+    return same_file(path, other_path)
+
+
+def _place_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:
+    """The file and the table or layer in it, where given; no file for a layer of another kind."""
+    if layer.providerType() != "spatialite":
+        return file_of(layer)
+    uri = QgsDataSourceUri(layer.source())
+    return Path(uri.database()), uri.table() or None
 
 
 def _table_of(layer: QgsVectorLayer) -> Tuple[str, ...]:
-    """By what a database's table is known; empty for a layer of another kind."""
-    if layer.providerType() not in ("postgres", "spatialite"):
+    """By what a server's table is known; empty for a layer of another kind.
+
+    Not by who connects: two users, or two ways to sign in, have the same table before them.
+    """
+    if layer.providerType() != "postgres":
         return ()
     uri = QgsDataSourceUri(layer.source())
-    return layer.providerType(), uri.host(), uri.port(), uri.database(), uri.schema(), uri.table()
+    port = uri.port() or ("" if uri.service() else _PORT)
+    return uri.service(), uri.host().casefold(), port, uri.database(), uri.schema(), uri.table()
 
 
 def check_twins(layer: QgsVectorLayer, project: QgsProject) -> None:

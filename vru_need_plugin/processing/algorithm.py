@@ -24,6 +24,7 @@ from ..core.messages import NOT_AN_INDEX, Cancelled, NeedError, mark
 from ..resource import resource
 from ..translation import tr, translated
 from .inputs import Inputs, take_inputs
+from .outputs import check_outputs
 
 Parameters = Dict[str, Any]
 
@@ -134,6 +135,7 @@ class NeedAlgorithm(QgsProcessingAlgorithm):
             if self._failure is not None:
                 raise self._failure
             check(feedback)
+            check_outputs(self, parameters, context, self._inputs.files)
             return self.work(self._inputs, parameters, context, feedback)
         except NeedError as error:
             said = translated(error)

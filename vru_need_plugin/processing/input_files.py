@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback, check
 from ..core.messages import Message, NeedError, mark
+from ..layers.source_files import layer_file
 from ..layers.sources import project_layer
 from ..report.subject import InputFile
 from ..scenario.document import Scenario
@@ -20,7 +21,6 @@ from ..scoring.load import used_tables
 
 _AREAS = ""
 _CHUNK = 1 << 20
-_WITH_FILES = frozenset({"ogr", "delimitedtext"})
 _BESIDE = {
     ".shp": (".shx", ".dbf", ".prj", ".cpg"),
     ".tab": (".dat", ".map", ".id", ".ind"),
@@ -75,13 +75,10 @@ def open_origins(scenario: Scenario, layer: Optional[QgsVectorLayer], project: Q
 
 
 def _origin(layer: QgsVectorLayer) -> Origin:
-    path = None
-    if layer.providerType() in _WITH_FILES:
-        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        path = Path(parts.get("path") or "")
+    files = layer_file(layer)
     return Origin(
         layer.name(),
-        path if path is not None and path.is_file() else None,
+        files[0].path if files else None,
         layer.isModified(),
         bool(layer.subsetString()),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Dict, Mapping, Optional, Union
+from typing import Dict, Mapping, Optional, Tuple, Union
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -17,8 +17,8 @@ from ..core.areas import AreaTable
 from ..core.feedback import Feedback
 from ..core.messages import NeedError, mark
 from ..layers.areas import read_areas
-from ..layers.open_layers import file_of
 from ..layers.raw_tables import read_source
+from ..layers.source_files import SourceFile, source_files
 from ..layers.sources import open_layer
 from ..layers.writing.source import FrozenLayer
 from ..scenario import codec
@@ -43,8 +43,6 @@ class AreaSnapshot(FrozenLayer):
     ----------
     areas
         The areas, read and checked.
-    file
-        The layer's own; None where it is no file.
 
     Raises
     ------
@@ -55,7 +53,6 @@ class AreaSnapshot(FrozenLayer):
     def __init__(self, layer: QgsVectorLayer, spec: Areas, feedback: Optional[Feedback] = None) -> None:
         super().__init__(layer)
         self.areas: AreaTable = read_areas(layer, spec, feedback)
-        self.file = file_of(layer)[0]
 
 
 @dataclass(frozen=True)
@@ -75,6 +72,8 @@ class Inputs:
     project_tables
         The tables that are layers of the project, by id; in place of one that is not fit for use,
         the error that says so.
+    files
+        The scenario's own file, and those that its areas and tables are in.
     """
 
     scenario: Scenario
@@ -82,6 +81,7 @@ class Inputs:
     project: QgsProject
     snapshot: Optional[AreaSnapshot] = None
     project_tables: Mapping[str, Union[RawTable, NeedError]] = field(default_factory=dict)
+    files: Tuple[SourceFile, ...] = ()
 
 
 def take_inputs(
@@ -127,6 +127,7 @@ def take_inputs(
             for table in (scenario.tables if every_table else used_tables(scenario))
             if Source.parse(table.source).project_name is not None
         },
+        files=source_files(scenario, path, path.parent, layer, project),
     )
 
 

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import os
 from html import escape
 from pathlib import Path
 from typing import Iterator, Sequence
 
 from ..core.messages import NOT_AN_INDEX, NeedError, mark
+from ..scenario.whole_file import replace_whole
 from ..scoring.road import Problem
 from ..tables.report import TableReport
 from ..translation import tr, translated
@@ -50,10 +50,8 @@ def write_html(path: Path, page: str) -> None:
     NeedError
         The file cannot be written.
     """
-    beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_text(page, encoding="utf-8")
-        os.replace(beside, path)
+        replace_whole(path, page.encode("utf-8"))
     except OSError as error:
         raise NeedError(
             mark("“{file}” cannot be written: {reason}."), file=path, reason=error.strerror or error

@@ -34,7 +34,7 @@ from ..translation import tr, translated
 from .algorithm import Parameters
 from .inputs import AreaSnapshot, Inputs, area_snapshot
 from .scoring_algorithm import ScoringAlgorithm, scores_of
-from .sinks import check_not_own, driver_of, fill, plain_file, text_cap
+from .sinks import driver_of, fill, text_cap
 from .style_when_loaded import StyleWhenLoaded
 
 _STEPS = 4
@@ -131,7 +131,6 @@ class ScoreAreas(ScoringAlgorithm):
         new = new_layer_fields(snapshot, outputs, prefix, cap=cap)
         check_missing(driver_of(asked), outputs)
         check_cut_names(driver_of(asked), new, outputs)
-        check_not_own(snapshot.file, plain_file(asked))
         check(feedback)
         ids = snapshot.areas.feature_ids
         features = scored_features(snapshot, new, outputs, feedback, ids)

@@ -22,11 +22,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.messages import Cancelled, NeedError, mark
+from ..core.messages import Cancelled, NeedError
+from ..layers.writing.half_done import NEW
 from ..layers.writing.new_layer import add_to_sink
 from ..layers.writing.plan import TEXT_CAPS
-from ..layers.writing.replacing import put_in_place
-from ..layers.writing.workshop import NEW, workshop
+from ..layers.writing.replacing import final_place, put_in_place
+from ..layers.writing.workshop import workshop
 
 Parameters = Dict[str, Any]
 Kind = Tuple[QgsFields, QgsWkbTypes.Type, QgsCoordinateReferenceSystem]
@@ -90,8 +91,8 @@ def made_beside(
     if file is None:
         yield parameters, str
         return
+    file = final_place(file)
     with workshop(file) as folder:
-        (folder / NEW).mkdir()
         made = folder / NEW / file.name
 
         def finish(destination: str) -> str:
@@ -108,18 +109,6 @@ def plain_file(destination: str) -> Optional[Path]:
     path = Path(destination)
     is_plain = path.suffix and path.parent.is_dir() and "|" not in destination and "=" not in path.name
     return path if is_plain and not destination.startswith("memory:") else None
-
-
-def check_not_own(own: Optional[Path], file: Optional[Path]) -> None:
-    """Raise NeedError where the output would replace the file of the area layer itself."""
-    if own is not None and file is not None and own.resolve() == file.resolve():
-        raise NeedError(
-            mark(
-                "“{file}” is the file of the area layer itself, which the output would replace. Choose "
-                "another file, or write the scores on to the layer with “Write scores”."
-            ),
-            file=file.name,
-        )
 
 
 def _elsewhere(value: Any, made: Path) -> Any:

@@ -48,6 +48,8 @@ class Text:
             raise place.error(mark("Must not be blank."))
         if self.without and self.without in raw:
             raise place.error(mark("Must not hold “{character}”."), character=self.without)
+        if "\0" in raw:
+            raise place.error(mark("Holds a zero character, at which other programs end a text."))
         if any("\ud800" <= character <= "\udfff" for character in raw):
             raise place.error(mark("Holds half a character (a surrogate), which no file can keep."))
         return raw

@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.areas import AreaTable
 from ..core.messages import NeedError, mark
 from ..core.result import Result
+from ..layers.source_files import SourceFile, check_not_source, source_files
 from ..qt_moved import QUndoStack
 from ..scenario import codec
 from ..scenario.document import Scenario
@@ -141,16 +142,26 @@ class Session(QObject):
         Raises
         ------
         NeedError
-            There is nothing worth saving yet, or the file cannot be written.
+            There is nothing worth saving yet, the file is one that the scores are made from, or it
+            cannot be written.
         """
         target = Path(path).absolute() if path is not None else self.path
         if target is None or not edits.has_areas(self.scenario):
             raise NeedError(mark("Choose the area layer first: a scenario cannot be saved without one."))
+        check_not_source(target, self._sources(None))
         codec.save(paths.relative(self.scenario, target.parent), target)
         recent.remember(target)
         self.path = target
         self.undo_stack.setClean()
         self.fileChanged.emit()
+
+    def files_in_use(self) -> Tuple[SourceFile, ...]:
+        """The scenario's own file, and those of its areas and tables."""
+        return self._sources(self.path)
+
+    def _sources(self, own: Optional[Path]) -> Tuple[SourceFile, ...]:
+        # The sources are absolute.
+        return source_files(self.scenario, own, Path(), self.area_layer, self._project)
 
     def portable_scenario(self) -> Scenario:
         """The document with sources relative to its own file, where it has one."""

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Dict, List, Optional, Type
 
 from ..core.messages import NeedError, mark
+from ..scenario.whole_file import new_folder_beside, put_whole
 
 
 class Beside:
@@ -33,7 +34,7 @@ class Beside:
         if not self._target.parent.is_dir():
             raise NeedError(mark("The folder “{folder}” does not exist."), folder=str(self._target.parent))
         try:
-            self._folder = Path(mkdtemp(prefix=".vru_need_", dir=self._target.parent))
+            self._folder = new_folder_beside(self._target)
         except OSError as error:
             raise unwritten(self._target, error) from error
         return self
@@ -57,11 +58,11 @@ class Beside:
         try:
             if len(made) > 1:  # one alone is replaced at a stroke
                 old = Path(mkdtemp(prefix="old_", dir=self._folder))
-                for final in filter(_can_be_moved, finals):
-                    os.replace(final, old / final.name)
+                for final in filter(Path.is_file, finals):  # a folder of that name is not ours to move
+                    _keep(final, old / final.name)
                     aside[final] = old / final.name
             for path, final in zip(made, finals):
-                os.replace(path, final)
+                put_whole(path, final)
                 placed.append(final)
         except OSError as error:
             self._put_back(aside, placed)
@@ -71,10 +72,10 @@ class Beside:
     def _put_back(self, aside: Dict[Path, Path], placed: List[Path]) -> None:
         try:
             for final in placed:
-                if final not in aside:
+                if final in aside:
+                    put_whole(aside[final], final)
+                else:
                     final.unlink()
-            for final, old in aside.items():
-                os.replace(old, final)
         except OSError as error:
             kept, self._folder = self._folder, None
             raise NeedError(
@@ -97,9 +98,13 @@ class Beside:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _can_be_moved(path: Path) -> bool:
-    """Whether a file is there; a folder of that name is not ours to move."""
-    return path.is_symlink() or path.is_file()
+def _keep(final: Path, old: Path) -> None:
+    """Keep what a file holds under another name: a link where the disk has them, otherwise a copy."""
+    target = os.path.realpath(final)
+    try:
+        os.link(target, old)
+    except OSError:
+        shutil.copy2(target, old)
 
 
 def unwritten(path: Path, error: OSError) -> NeedError:

@@ -15,11 +15,12 @@ from qgis.PyQt.QtCore import QVariant
 from support.layer_formats import FORMATS, folder_bytes, in_format
 from support.layers import cells, copied, field_names, need_outputs, saved, squares
 from support.shared import needs_data
+from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import Cancelled, NeedError
 from vru_need_plugin.core.output import FieldKind, OutputField
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.fields import qgs_field
-from vru_need_plugin.layers.write import write_in_place, write_new
+from vru_need_plugin.layers.write import prepare_write, write_in_place, write_new
 from vru_need_plugin.layers.writing import routes, table, table_write
 from vru_need_plugin.layers.writing.edit_buffer import edit_buffer
 from vru_need_plugin.scenario.document import Areas
@@ -134,6 +135,35 @@ class TestPlain:
         write_in_place(geopackage, need_outputs([1.0, 3.0]), "need_")
         geopackage.setSubsetString("")
         assert cells(geopackage, "need_score") == [1.0, None, 3.0]
+
+    @pytest.mark.parametrize("kind", ["gpkg", "shp", "geojson", "sqlite"])
+    def test_areas_that_a_filter_leaves_out_keep_their_scores(self, kind, tmp_path, qgis_app):
+        layer = in_format(squares(), kind, tmp_path)
+        write_in_place(layer, need_outputs([1.0, 2.0, 3.0]), "need_")
+        layer.setSubsetString("\"code\" <> 'E05000002'")
+        write_in_place(layer, need_outputs([7.0, 8.0]), "need_")
+        layer.setSubsetString("")
+        assert cells(layer, "need_score") == [7.0, 2.0, 8.0]
+
+    @pytest.mark.parametrize("edited", [False, True])
+    @pytest.mark.parametrize("kind", ["gpkg", "shp", "geojson", "sqlite"])
+    def test_they_keep_fields_that_the_new_scenario_lacks(self, kind, edited, tmp_path, qgis_app):
+        layer = in_format(squares(), kind, tmp_path)
+        first = prepare_write(layer, need_outputs([1.0, 2.0, 3.0], flags=3), "need_")
+        first.finish(layer, first.run(SILENT))
+        kept = cells(layer, "need_f03")
+        layer.setSubsetString("\"code\" <> 'E05000002'")
+        if edited:
+            layer.startEditing()
+        write = prepare_write(layer, need_outputs([7.0, 8.0], flags=2), "need_", keep_old=True)
+        report = write.finish(layer, write.run(SILENT))
+        assert (report.removed, report.emptied) == ((), ("need_f03",))
+        assert not edited or layer.commitChanges()
+        layer.setSubsetString("")
+        assert cells(layer, "need_f03") == [None, kept[1], None]
+        write = prepare_write(layer, need_outputs([1.0, 2.0, 3.0], flags=2), "need_")
+        report = write.finish(layer, write.run(SILENT))
+        assert (report.removed, report.emptied) == (("need_f03",), ())
 
     @pytest.mark.usefixtures("either_road")
     def test_both_roads_leave_the_same_geopackage(self, geopackage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsVectorLayer
@@ -165,6 +166,27 @@ class TestShapefile:
         )
         write_in_place(layer, need_outputs([1.0, 2.0]), "need_")
         assert cells(opened("shp", tmp_path), "name") == ["Zürich é", "x"]
+
+    @pytest.mark.parametrize(
+        ("code_page", "language", "codec"),
+        [("1252", 0, "cp1252"), ("ISO-8859-1", 0, "latin-1"), (None, 0x57, "cp1252"), ("UTF-8", 0, "utf-8")],
+    )
+    def test_need_fields_are_written_in_the_files_own_encoding(
+        self, tmp_path, qgis_app, code_page, language, codec
+    ):
+        layer = in_format(squares([{"code": "a", "name": "x"}, {"code": "b", "name": "y"}]), "shp", tmp_path)
+        table = bytearray((tmp_path / "wards.dbf").read_bytes())
+        table[29] = language
+        (tmp_path / "wards.dbf").write_bytes(bytes(table))
+        (tmp_path / "wards.cpg").unlink()
+        if code_page is not None:
+            (tmp_path / "wards.cpg").write_text(code_page)
+        layer = opened("shp", tmp_path)
+        outputs = need_outputs([1.0, 2.0])
+        flags = [replace(one, values=["café", None]) if one.name == "need_flags" else one for one in outputs]
+        write_in_place(layer, flags, "need_")
+        assert "café".encode(codec) + b"  " in (tmp_path / "wards.dbf").read_bytes()
+        assert cells(opened("shp", tmp_path), "need_flags")[0] == "café"
 
     def test_an_index_on_fields_that_would_no_longer_fit(self, wards, tmp_path):
         (tmp_path / "wards.idm").write_text("<OGRMILayerAttrIndex/>")

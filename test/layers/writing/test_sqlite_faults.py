@@ -10,10 +10,15 @@ import signal
 import pytest
 from osgeo import gdal
 
+from support.layer_formats import in_format
 from support.layers import cells, need_outputs, saved, squares
-from vru_need_plugin.core.messages import NeedError
-from vru_need_plugin.layers.write import write_in_place
+from support.open_files import needs_linux, open_files
+from vru_need_plugin.core.feedback import SILENT
+from vru_need_plugin.core.messages import Cancelled, NeedError
+from vru_need_plugin.layers.write import prepare_write, write_in_place
 from vru_need_plugin.layers.writing import table_write
+from vru_need_plugin.layers.writing.aside import Aside
+from vru_need_plugin.layers.writing.sqlite import RefusedError
 
 
 @pytest.fixture(params=[False, True], ids=["error codes", "exceptions"])
@@ -29,6 +34,11 @@ def gdals_way(request):
 def wards(tmp_path, qgis_app):
     rows = [{"code": f"E{number:08}", "name": "w" * 50} for number in range(3000)]
     return saved(squares(rows), tmp_path / "wards.gpkg")
+
+
+@pytest.fixture(params=["gpkg", "sqlite", "spatialite"])
+def small(request, tmp_path, qgis_app):
+    return in_format(squares(), request.param, tmp_path)
 
 
 @pytest.fixture
@@ -87,3 +97,55 @@ def saved_again(layer):
     assert again.isValid()
     assert len(cells(again, "code")) == 3000
     return again
+
+
+@needs_linux
+class TestTheValuesOnTheSide:
+    """Windows removes no file that is open: they would stay in the temporary folder, old values and all."""
+
+    @pytest.fixture
+    def open_as_removed(self, monkeypatch):
+        """The files in each folder aside that are open when it is removed."""
+        found = []
+
+        def remove(kept):
+            found.append(open_files(kept.path))
+            really(kept)
+
+        really = Aside.remove
+        monkeypatch.setattr(Aside, "remove", remove)
+        return found
+
+    def test_are_closed_after_a_write(self, small, open_as_removed):
+        write_in_place(small, need_outputs([1.0, 2.0, 3.0]), "need_")
+        assert open_as_removed == [[]]
+
+    def test_are_closed_after_a_write_that_is_stopped(self, small, open_as_removed):
+        class Stopping:
+            progress = 0
+
+            def isCanceled(self):
+                return self.progress >= 40
+
+            def setProgress(self, progress):
+                self.progress = progress
+
+        with pytest.raises(Cancelled):
+            write_in_place(small, need_outputs([1.0, 2.0, 3.0]), "need_", Stopping())
+        assert open_as_removed == [[]]
+
+    def test_are_closed_after_a_write_that_is_refused(self, small, open_as_removed, monkeypatch):
+        def refuse(*_):
+            raise RefusedError("no")
+
+        monkeypatch.setattr(table_write, "set_from", refuse)
+        with pytest.raises(NeedError, match="could not be written to"):
+            write_in_place(small, need_outputs([1.0, 2.0, 3.0]), "need_")
+        assert open_as_removed == [[]]
+
+    def test_are_closed_while_they_are_kept_and_after_undoing(self, small):
+        prepared = prepare_write(small, need_outputs([1.0, 2.0, 3.0]), "need_", keep_old=True)
+        take_back = prepared.finish(small, prepared.run(SILENT)).take_back
+        assert open_files(take_back.folder.path) == []
+        take_back.prepare(small).run(SILENT)
+        assert open_files(take_back.folder.path) == []

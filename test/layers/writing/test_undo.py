@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import replace
 
 import pytest
@@ -14,6 +16,7 @@ from support.shared import needs_data
 from vru_need_plugin.core.feedback import SILENT
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.layers.write import prepare_write
+from vru_need_plugin.layers.writing.aside import remove_all
 
 
 @pytest.fixture(params=FORMATS)
@@ -106,6 +109,38 @@ def test_a_write_that_nobody_may_want_back_keeps_nothing(kind, tmp_path, qgis_ap
     layer = in_format(squares(), kind, tmp_path)
     prepared = prepare_write(layer, need_outputs([1.0, 2.0, 3.0]), "need_")
     assert prepared.run(SILENT).take_back is None
+
+
+@pytest.mark.parametrize("kind", ["gpkg", "spatialite", "shp", "geojson"])
+def test_old_values_that_somebody_tidied_away_are_missed_in_plain_words(kind, tmp_path, qgis_app):
+    layer = in_format(squares(), kind, tmp_path)
+    take_back = write(layer, need_outputs([1.0, 2.0, 3.0]))
+    shutil.rmtree(take_back.folder.path)
+    before = snapshot(layer)
+    with pytest.raises(NeedError, match="have been removed from there"):
+        take_back.prepare(layer)
+    assert snapshot(layer) == before
+
+
+@pytest.mark.parametrize("kind", ["shp", "geojson"])
+def test_a_file_that_would_fill_the_disk_for_temporary_files_is_not_kept(
+    kind, tmp_path, monkeypatch, qgis_app
+):
+    layer = in_format(squares(), kind, tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10_000, 9_900, 100))
+    assert write(layer, need_outputs([1.0, 2.0, 3.0])) is None
+    assert cells(layer, "need_score") == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize("kind", ["gpkg", "spatialite"])
+def test_no_folder_for_temporary_files_is_said_and_nothing_written(kind, tmp_path, monkeypatch, qgis_app):
+    layer = in_format(squares(), kind, tmp_path)
+    before = snapshot(layer)
+    remove_all()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(NeedError, match="no room for the scores in the folder for temporary files"):
+        write(layer, need_outputs([1.0, 2.0, 3.0]))
+    assert snapshot(layer) == before
 
 
 @needs_data

@@ -106,6 +106,14 @@ def test_where_it_cannot_be_written_nothing_is_left(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["taken.pdf"]
 
 
+def test_one_that_is_replaced_is_for_the_same_people(tmp_path):
+    (tmp_path / "report.pdf").write_bytes(b"before")
+    (tmp_path / "report.pdf").chmod(0o664)
+    write_pdf(tmp_path / "report.pdf", report_page(subject(SCENARIO), ENGLISH, "en"), "", STATEMENT)
+    assert (tmp_path / "report.pdf").stat().st_mode & 0o777 == 0o664
+    assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+
+
 class Stopped:
     """A feedback that has been cancelled."""
 

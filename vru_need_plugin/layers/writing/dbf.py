@@ -15,7 +15,6 @@ from ...core.messages import NeedError, mark
 
 _DESCRIPTOR = 32
 _HEADER_END = 0x0D
-_FILE_END = b"\x1a"
 _MOST_BYTES = 65_535
 
 MOST_FIELDS = 255

@@ -73,6 +73,20 @@ def _null(kind: FieldKind, width: int) -> bytes:
     return (b" " if kind is FieldKind.TEXT else b"*") * width
 
 
+def missing(column: Column) -> Any:
+    """The bytes of a cell that holds nothing: uint8, as wide as the column."""
+    kind = FieldKind.TEXT if column.descriptor[11:12] == b"C" else FieldKind.REAL
+    return np.frombuffer(_null(kind, column.width), np.uint8)
+
+
+def is_missing(column: Column, cells: Any) -> Any:
+    """Which cells hold nothing: blanks, and for a number asterisks too."""
+    nothing = (cells == ord(" ")) | (cells == 0)
+    if column.descriptor[11:12] != b"C":
+        nothing |= cells == ord("*")
+    return nothing.all(axis=1)
+
+
 def _stored(output: OutputField, value: Any, width: int, encoding: Optional[str]) -> bytes:
     if output.kind is FieldKind.TEXT:
         return _encoded(str(value), output.name, encoding).ljust(width)

@@ -35,6 +35,11 @@ class EditBufferWrite:
         """Whether it is likely to take over half a second."""
         return len(self.order.feature_ids) * len(self.order.plan.outputs) > _QUICK_VALUES
 
+    @property
+    def _may_remove(self) -> bool:
+        """Whether stale fields can go: not those of areas that a filter leaves out."""
+        return self.order.plan.removable and not self.layer.subsetString()
+
     def run(self, feedback: Feedback) -> Written:
         """Write, all or nothing.
 
@@ -54,12 +59,12 @@ class EditBufferWrite:
         if layer.isEditable():
             with in_transaction_group(layer), one_undo_step(layer, tr("Write need scores")):
                 self._change(there, before, feedback)
-                return Written(remove_fields(layer, plan.stale) if plan.removable else ())
+                return Written(remove_fields(layer, plan.stale) if self._may_remove else ())
         declared = [layer.fields().field(name) for name in plan.stale]
         added = [output.name for output in plan.added]
         with saved_edits(layer, added), one_undo_step(layer, tr("Write need scores")):
             self._change(there, before, feedback)
-        removed = self._remove_saved() if plan.removable and plan.stale else ()
+        removed = self._remove_saved() if self._may_remove and plan.stale else ()
         if not self.order.keep_old:
             return Written(removed)
         fields = tuple(QgsField(field) for field in declared if field.name() in removed)

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import os
 import sys
+import weakref
 from pathlib import Path
+
+# Nobody makes us open, or make, a file elsewhere.
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 class TakenError(Exception):
@@ -17,22 +21,39 @@ class FileLock:
 
     Where the file system has no locks (some network shares), nobody is kept out.
 
+    Attributes
+    ----------
+    is_held
+        Whether others are kept out.
+
     Raises TakenError where another holds it, OSError where the file cannot be made.
     """
 
     def __init__(self, path: Path) -> None:
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._handle = os.open(path, _FLAGS, 0o600)
+        self._end = weakref.finalize(self, os.close, self._handle)
         try:
             _lock(self._handle)
         except (BlockingIOError, PermissionError) as error:
-            os.close(self._handle)
+            self._end()
             raise TakenError(str(path)) from error
         except OSError:
-            return  # no locks here
+            self.is_held = False  # no locks here
+        else:
+            self.is_held = True
+
+    def is_of(self, path: Path) -> bool:
+        """Whether the file of this name is still the one that is locked, and not another or none."""
+        if os.name == "nt":
+            return True  # a file that is open keeps its name
+        try:
+            return os.path.samestat(os.fstat(self._handle), os.lstat(path))
+        except FileNotFoundError:
+            return False
 
     def close(self) -> None:
-        """Let go."""
-        os.close(self._handle)
+        """Let go; a second time does nothing."""
+        self._end()
 
 
 if sys.platform == "win32":

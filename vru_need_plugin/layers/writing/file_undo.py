@@ -7,14 +7,15 @@ import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback, check
 from ...core.messages import Message
-from .route import Written, changed_since, refuse_edited, show_source
+from .aside import Aside
+from .half_done import NEW
+from .route import Written, changed_since, refuse_edited, refuse_lost, show_source
 from .swap import could_not_write, stamp, swap
 from .workshop import workshop
 
@@ -40,12 +41,13 @@ class FileTakeBack:
 
     path: Path
     title: str
-    folder: TemporaryDirectory[str]
+    folder: Aside
     digest: bytes
 
     def prepare(self, layer: QgsVectorLayer) -> FileRestore:
         """The write that puts the old file back."""
         refuse_edited(layer)
+        refuse_lost(self.folder.path / _KEPT, self.title)
         return FileRestore(self)
 
 
@@ -64,7 +66,7 @@ class FileRestore:
 
     @property
     def _kept(self) -> Path:
-        return Path(self.before.folder.name) / _KEPT
+        return self.before.folder.path / _KEPT
 
     def run(self, feedback: Feedback) -> Written:
         """Put the old file back.
@@ -78,7 +80,7 @@ class FileRestore:
                 if digest_of(path) != self.before.digest:
                     raise changed_since(self.before.title)
                 check(feedback)
-                made = folder / path.name
+                made = folder / NEW / path.name
                 shutil.copyfile(self._kept, made)
                 check(feedback)
                 swap(made, path, seen)
@@ -92,12 +94,16 @@ class FileRestore:
 
 
 def keep_file(path: Path, title: str, made: Path) -> Optional[FileTakeBack]:
-    """Keep a file that is about to be replaced by `made`; None where there is no room to keep it."""
-    folder = TemporaryDirectory(prefix="vru_need_")
+    """Keep a file that is about to be replaced by `made`; None where there is no room to keep it.
+
+    It takes at most half of what is left of the disk for temporary files.
+    """
     try:
-        shutil.copyfile(path, Path(folder.name) / _KEPT)
+        folder = Aside()
+        if 2 * path.stat().st_size > shutil.disk_usage(folder.path).free:
+            return None
+        shutil.copyfile(path, folder.path / _KEPT)
     except OSError:
-        folder.cleanup()
         return None
     return FileTakeBack(path, title, folder, digest_of(made))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Collection, List, Optional, Tuple
+from typing import Collection, List, Optional, Set, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -13,6 +13,7 @@ from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
 from .file_undo import keep_file
 from .geojson_text import changed, features, json_value
+from .half_done import NEW
 from .json_text import Member, OddTextError
 from .place import ogr_place
 from .read_back import check_made
@@ -61,9 +62,9 @@ class GeoJsonWrite:
     def _write(self, folder: Path, feedback: Feedback) -> Written:
         plan = self.order.plan
         seen = stamp(self.path)
-        made = folder / self.path.name
+        made = folder / NEW / self.path.name
         try:
-            pieces, count = self._pieces(self.path.read_bytes().decode("utf-8"), feedback)
+            pieces, count, removed = self._pieces(self.path.read_bytes().decode("utf-8"), feedback)
         except (OddTextError, UnicodeDecodeError) as error:
             raise NeedError(
                 mark(
@@ -77,37 +78,45 @@ class GeoJsonWrite:
             file.writelines(piece.encode("utf-8") for piece in pieces)
         check(feedback)
         feedback.setProgress(60)
-        check_made(made, plan.outputs, self.order.feature_ids, count, plan.stale)
+        check_made(made, plan.outputs, self.order.feature_ids, count, removed)
         check(feedback)
         feedback.setProgress(80)
         before = keep_file(self.path, self.title, made) if self.order.keep_old else None
         swap(made, self.path, seen)
-        return Written(plan.stale, before)
+        return Written(removed, before)
 
-    def _pieces(self, text: str, feedback: Feedback) -> Tuple[List[str], int]:
-        """The new text in pieces, and how many features it has."""
+    def _pieces(self, text: str, feedback: Feedback) -> Tuple[List[str], int, Tuple[str, ...]]:
+        """The new text in pieces, how many features it has, and which stale fields are in none."""
         plan = self.order.plan
         names = [output.name for output in plan.outputs]
         columns = zip(*(map(json_value, output.values) for output in plan.outputs))
         rows = dict(zip(self.order.feature_ids, columns))
-        nothing = ("null",) * len(names)
         added = {output.name for output in plan.added}
         pieces, done, place = [], 0, -1
+        in_use: Set[str] = set()
         for place, feature in enumerate(features(text)):
             if place % _ROWS_BETWEEN_CHECKS == 0:
                 check(feedback)
                 feedback.setProgress(50 * done / len(text))
-            values = dict(zip(names, rows.pop(feature.number, nothing)))
             properties = feature.properties
             self._check_members(properties, added)
+            row = rows.pop(feature.number, None)
+            if row is not None:
+                values, without = dict(zip(names, row)), plan.stale
+            else:  # a filter leaves it out: what it has it keeps
+                holds = _holding(text, properties)
+                in_use.update(holds)
+                values = {name: "null" for name in names if name not in holds}
+                without = tuple(name for name in plan.stale if name not in holds)
             pieces += [
                 text[done : properties.value_start],
-                changed(text, properties, values, plan.stale),
+                changed(text, properties, values, without),
             ]
             done = properties.end
         if rows:
             raise areas_gone(self.title, len(rows))
-        return [*pieces, text[done:]], place + 1
+        removed = tuple(name for name in plan.stale if name not in in_use)
+        return [*pieces, text[done:]], place + 1, removed
 
     def _check_members(self, properties: Member, added: Collection[str]) -> None:
         """Raise NeedError where a field that is to be added is there, and may be the user's own."""
@@ -119,6 +128,12 @@ class GeoJsonWrite:
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new properties."""
         show_source(layer)
+
+
+def _holding(text: str, properties: Member) -> Set[str]:
+    """The names of the properties that hold something."""
+    present = properties.inner.members if properties.inner is not None else ()
+    return {member.name for member in present if text[member.value_start : member.end] != "null"}
 
 
 def geojson(layer: QgsVectorLayer, order: Order) -> Optional[GeoJsonWrite]:

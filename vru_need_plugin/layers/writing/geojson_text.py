@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Collection, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ..fields import Cell
-from .json_text import Member, Object, OddTextError, after_space, objects, parse_object
+from .json_text import Member, OddTextError, after_space, expect, objects, parse_rest, parse_until
+
+_TWICE = "a name twice in one object"
 
 
 class Feature(NamedTuple):
@@ -19,10 +22,13 @@ class Feature(NamedTuple):
         The feature's id for GDAL: its own where that is a whole number, its place where it has none.
     properties
         The member of that name.
+    is_numbered
+        Whether the number is its own.
     """
 
     number: int
     properties: Member
+    is_numbered: bool
 
 
 def features(text: str) -> Iterator[Feature]:
@@ -30,19 +36,31 @@ def features(text: str) -> Iterator[Feature]:
 
     Raises OddTextError where the text is neither, or only some features have a number.
     """
-    top = parse_object(text, after_space(text, 1 if text[:1] == "\ufeff" else 0))
-    collection = _by_name(top).get("features")
-    found = [top] if collection is None else objects(text, collection.value_start)
-    numbered = None
-    for place, feature in enumerate(found):
-        parts = _by_name(feature)
-        if "properties" not in parts:
-            raise OddTextError(f"a feature without properties: {place + 1}")
-        number = _number(text, parts.get("id"))
-        if numbered not in (None, number is not None):
+    top = parse_until(text, after_space(text, 1 if text[:1] == "\ufeff" else 0), "features")
+    if top.is_whole:
+        yield _feature(text, top.members, 0)
+        return
+    numbered, last = None, top.at
+    for place, found in enumerate(objects(text, top.at)):
+        feature = _feature(text, found.members, place)
+        if numbered not in (None, feature.is_numbered):
             raise OddTextError(f"some features have a number for an id, and some none: {place + 1}")
-        numbered = number is not None
-        yield Feature(place if number is None else number, parts["properties"])
+        numbered, last = feature.is_numbered, found.closing
+        yield feature
+    closing = after_space(text, last + 1)
+    expect(text, closing, "]")
+    rest = parse_rest(text, closing + 1).members
+    _by_name([*top.members, *rest])
+    if any(member.name == "features" for member in rest):
+        raise OddTextError(_TWICE)
+
+
+def _feature(text: str, members: Sequence[Member], place: int) -> Feature:
+    parts = _by_name(members)
+    if "properties" not in parts:
+        raise OddTextError(f"a feature without properties: {place + 1}")
+    number = _number(text, parts.get("id"))
+    return Feature(place if number is None else number, parts["properties"], number is not None)
 
 
 def changed(text: str, properties: Member, values: Mapping[str, str], without: Collection[str]) -> str:
@@ -56,27 +74,44 @@ def changed(text: str, properties: Member, values: Mapping[str, str], without: C
     if properties.inner is None:
         if not text.startswith("null", properties.value_start):
             raise OddTextError(f"properties that are no object at {properties.value_start}")
-        return "{ " + ", ".join(f"{json.dumps(name)}: {value}" for name, value in values.items()) + " }"
+        return "{ " + ", ".join(f"{_spelled(name)}: {value}" for name, value in values.items()) + " }"
     found, closing = properties.inner
-    _by_name(properties.inner)
+    start = properties.value_start
+    present = _by_name(found).keys()
+    if present.isdisjoint(values) and present.isdisjoint(without):
+        parts = [text[start + 1 : found[-1].end]] if found else []
+    else:
+        parts = _kept(text, start, found, values, without)
+    between, colon = _manner(text, start, found)
+    for name, value in values.items():
+        if name not in present:
+            lead = between if parts else _lead(text, start, found, 0)
+            parts.append(f"{lead}{_spelled(name)}{colon}{value}")
+    tail = text[found[-1].end : closing] if found else ""
+    return "{" + "".join(parts) + tail + "}"
+
+
+def _kept(
+    text: str, start: int, found: Sequence[Member], values: Mapping[str, str], without: Collection[str]
+) -> List[str]:
+    """The members that stay, those that have a new value with it."""
     parts: List[str] = []
     for place, member in enumerate(found):
         if member.name in without:
             continue
         value = values.get(member.name)
-        lead = _lead(text, properties.value_start, found, place if parts else 0)
+        lead = _lead(text, start, found, place if parts else 0)
         if value is None:
             parts.append(lead + text[member.start : member.end])
         else:
             parts.append(lead + text[member.start : member.value_start] + value)
-    between, colon = _manner(text, properties.value_start, found)
-    present = {member.name for member in found}
-    for name, value in values.items():
-        if name not in present:
-            lead = between if parts else _lead(text, properties.value_start, found, 0)
-            parts.append(f"{lead}{json.dumps(name)}{colon}{value}")
-    tail = text[found[-1].end : closing] if found else ""
-    return "{" + "".join(parts) + tail + "}"
+    return parts
+
+
+@lru_cache(maxsize=2048)
+def _spelled(name: str) -> str:
+    """A name as JSON."""
+    return json.dumps(name)
 
 
 def json_value(value: Cell) -> str:
@@ -86,10 +121,10 @@ def json_value(value: Cell) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
-def _by_name(found: Object) -> Mapping[str, Member]:
-    by_name = {member.name: member for member in found.members}
-    if len(by_name) < len(found.members):
-        raise OddTextError("a name twice in one object")
+def _by_name(found: Sequence[Member]) -> Mapping[str, Member]:
+    by_name = {member.name: member for member in found}
+    if len(by_name) < len(found):
+        raise OddTextError(_TWICE)
     return by_name
 
 

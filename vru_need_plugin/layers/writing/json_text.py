@@ -14,12 +14,20 @@ from typing import Iterator, List, NamedTuple, Optional, Tuple
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _PLAIN = re.compile(r"[^\s,\[\]{}\":]+")
-# A member's name and the space around it, in one look; then its value, where that is no object or array.
-_NAME = re.compile(rf"[ \t\n\r]*({_STRING.pattern})[ \t\n\r]*:[ \t\n\r]*", re.DOTALL)
+# A member: its name, then its value and the sign after it, where that is no object or array.
+_MEMBER = re.compile(
+    rf"[ \t\n\r]*({_STRING.pattern})[ \t\n\r]*:[ \t\n\r]*"
+    rf"(?:({_STRING.pattern}|{_PLAIN.pattern})[ \t\n\r]*([,}}]))?",
+    re.DOTALL,
+)
 _SCALAR = re.compile(rf"{_STRING.pattern}|{_PLAIN.pattern}", re.DOTALL)
 _NEXT = re.compile(r"[ \t\n\r]*([,}])")
 # Coordinates, which are most of a file, are passed over at once.
 _NUMBERS = re.compile(r"[\[\]0-9eE+\-., \t\n\r]*")
+_SHAPE = re.compile(
+    r"\{[ \t\n\r]*\"type\"[ \t\n\r]*:[ \t\n\r]*\"[A-Za-z]+\"[ \t\n\r]*,"
+    rf"[ \t\n\r]*\"coordinates\"[ \t\n\r]*:[ \t\n\r]*({_NUMBERS.pattern})\}}"
+)
 _DEEPEST = 100
 
 
@@ -61,35 +69,88 @@ def after_space(text: str, at: int) -> int:
     return at if found is None else found.end()
 
 
+class Part(NamedTuple):
+    """The members of an object as far as was read.
+
+    Parameters
+    ----------
+    at
+        The place of the closing brace; or of the value of the member that reading stopped at.
+    is_whole
+        Whether that was the closing brace.
+    """
+
+    members: List[Member]
+    at: int
+    is_whole: bool
+
+
 def parse_object(text: str, at: int, depth: int = 0) -> Object:
     """The object that begins at `at`.
 
     Raises OddTextError where no object is there.
     """
-    _expect(text, at, "{")
+    found = parse_until(text, at, None, depth)
+    return Object(found.members, found.at)
+
+
+def parse_until(text: str, at: int, name: Optional[str], depth: int = 0) -> Part:
+    """The object that begins at `at`, up to the value of the member `name`, where it has one.
+
+    Raises OddTextError where no object is there.
+    """
+    expect(text, at, "{")
     empty = after_space(text, at + 1)
     if text[empty : empty + 1] == "}":
-        return Object([], empty)
+        return Part([], empty, is_whole=True)
+    return _members(text, at + 1, name, depth)
+
+
+def parse_rest(text: str, at: int) -> Part:
+    """The members of an object that follow a value, which ends at `at`.
+
+    Raises OddTextError where the object does not go on, or end, there.
+    """
+    closed = _NEXT.match(text, at)
+    if closed is None:
+        raise OddTextError(f"neither , nor }} at {at}")
+    if closed.group(1) == "}":
+        return Part([], closed.start(1), is_whole=True)
+    return _members(text, closed.end(), None, 0)
+
+
+def _members(text: str, at: int, until: Optional[str], depth: int) -> Part:
+    """Members from `at`, where a name is due."""
     found: List[Member] = []
-    sign = ","
-    while sign == ",":
-        named = _NAME.match(text, at + 1)
-        if named is None:
-            raise OddTextError(f"no name at {at + 1}")
-        raw, value = named.group(1), named.end()
-        end, inner = _value(text, value, depth + 1)
+    while True:
+        match = _MEMBER.match(text, at)
+        if match is None:
+            raise OddTextError(f"no name at {at}")
+        raw, sign = match.group(1, 3)
+        start, name_end = match.span(1)
         name = json.loads(raw) if "\\" in raw else raw[1:-1]
-        found.append(Member(name, named.start(1), named.end(1), value, end, inner))
-        closed = _NEXT.match(text, end)
-        if closed is None:
-            raise OddTextError(f"neither , nor }} at {end}")
-        at, sign = closed.start(1), closed.group(1)
-    return Object(found, at)
+        if name == until:
+            return Part(found, match.start(2) if sign else match.end(), is_whole=False)
+        inner = None
+        if sign:
+            value, end = match.span(2)
+            at = match.start(3)
+        else:
+            value = match.end()
+            end, inner = _value(text, value, depth + 1, name)
+            closed = _NEXT.match(text, end)
+            if closed is None:
+                raise OddTextError(f"neither , nor }} at {end}")
+            at, sign = closed.start(1), closed.group(1)
+        found.append(Member(name, start, name_end, value, end, inner))
+        if sign == "}":
+            return Part(found, at, is_whole=True)
+        at += 1
 
 
 def objects(text: str, at: int) -> Iterator[Object]:
     """The objects of the array that begins at `at`, one after the other."""
-    _expect(text, at, "[")
+    expect(text, at, "[")
     at = after_space(text, at + 1)
     while text[at : at + 1] != "]":
         found = parse_object(text, at)
@@ -98,11 +159,14 @@ def objects(text: str, at: int) -> Iterator[Object]:
         if text[at : at + 1] == ",":
             at = after_space(text, at + 1)
         else:
-            _expect(text, at, "]")
+            expect(text, at, "]")
 
 
-def _value(text: str, at: int, depth: int) -> Tuple[int, Optional[Object]]:
-    """Where a member's value ends, and the object that it is."""
+def _value(text: str, at: int, depth: int, name: str) -> Tuple[int, Optional[Object]]:
+    """Where a member's value ends, and the object that it is, but for a plain shape."""
+    shape = _SHAPE.match(text, at) if name == "geometry" else None
+    if shape is not None and shape.group(1).count("[") == shape.group(1).count("]"):
+        return shape.end(), None
     simple = _SCALAR.match(text, at)
     if simple is not None:
         return simple.end(), None
@@ -126,14 +190,14 @@ def _numbers_end(text: str, at: int) -> int:
 
 def _array_end(text: str, at: int, depth: int) -> int:
     _check_depth(depth)
-    _expect(text, at, "[")
+    expect(text, at, "[")
     at = after_space(text, at + 1)
     while text[at : at + 1] != "]":
         at = after_space(text, _element_end(text, at, depth + 1))
         if text[at : at + 1] == ",":
             at = after_space(text, at + 1)
         else:
-            _expect(text, at, "]")
+            expect(text, at, "]")
     return at + 1
 
 
@@ -152,6 +216,7 @@ def _check_depth(depth: int) -> None:
         raise OddTextError(f"nested deeper than {_DEEPEST}")
 
 
-def _expect(text: str, at: int, sign: str) -> None:
+def expect(text: str, at: int, sign: str) -> None:
+    """Raise OddTextError unless the sign is there."""
     if text[at : at + 1] != sign:
         raise OddTextError(f"no {sign} at {at}")

@@ -12,7 +12,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...core.feedback import Feedback, Silent
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind, OutputField
-from ..open_layers import file_of
+from ..source_files import check_not_source, layer_file
 from .cells import ready
 from .dbf import MOST_FIELDS
 from .new_file import NewFile, driver_for
@@ -60,7 +60,7 @@ def prepare_new(
     """
     driver = driver_for(destination)
     name = layer_name or destination.stem
-    _check_another(layer, destination, name, driver)
+    check_not_source(destination, layer_file(layer, is_areas=True), name if driver == "GPKG" else None)
     cap = TEXT_CAPS.get(driver, 0)
     fields, notes = ready(outputs, {output.name: cap for output in outputs if output.kind is FieldKind.TEXT})
     check_missing(driver, fields)
@@ -98,16 +98,3 @@ def _options(source: FrozenLayer, driver: str) -> Tuple[str, ...]:
         # A column of the user's own must not become the feature id.
         return ("FID=ogc_fid",)
     return ()
-
-
-def _check_another(layer: QgsVectorLayer, destination: Path, name: str, driver: str) -> None:
-    """Raise NeedError where the file is the layer's own, which a copy of it must not replace."""
-    path, layer_name = file_of(layer)
-    if path is None or path.resolve().with_suffix("") != destination.resolve().with_suffix(""):
-        return
-    same_kind = path.suffix.casefold() == destination.suffix.casefold()
-    if same_kind and not (driver == "GPKG" and layer_name not in (None, name)):
-        raise NeedError(
-            mark("“{file}” is the file of the layer itself. Choose another name for the copy."),
-            file=destination.name,
-        )

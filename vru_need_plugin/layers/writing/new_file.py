@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Iterator, Tuple
+from typing import Any, Callable, Iterator, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,10 +21,11 @@ from ...core.messages import Message, NeedError, mark
 from ...core.output import OutputField
 from ..wording import listed
 from .gpkg_layer import is_database, put_layer
+from .half_done import NEW
 from .new_layer import LONGEST_NAME, SHAPEFILE, add_to_sink
-from .replacing import put_in_place
+from .replacing import final_place, put_in_place
 from .report import WriteReport
-from .workshop import NEW, workshop
+from .workshop import workshop
 
 # So many values take GDAL about half a second.
 _QUICK_VALUES = 60_000
@@ -66,6 +67,11 @@ class NewFile:
     options: Tuple[str, ...] = ()
 
     @property
+    def put_into(self) -> Optional[str]:
+        """The layer that a file which is there already gets beside its others; None where it is replaced."""
+        return self.name if self.driver == "GPKG" else None
+
+    @property
     def is_long(self) -> bool:
         """Whether it is likely to take over half a second."""
         return self._count * self.fields.count() > _QUICK_VALUES
@@ -81,9 +87,8 @@ class NewFile:
 
         Raises NeedError where it cannot be written; Cancelled where the user stops it.
         """
-        destination = self.destination
+        destination = final_place(self.destination)
         with workshop(destination) as folder:
-            (folder / NEW).mkdir()
             made = folder / NEW / destination.name
             self._write(made, feedback)
             check(feedback)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Iterator, Sequence, Tuple, Union
+from typing import Iterator, Optional, Sequence, Tuple, Union
 
 from qgis.core import QgsFeature, QgsFields
 
@@ -32,6 +32,7 @@ class NewCsv:
     key: str
     codes: Sequence[str]
     outputs: Tuple[OutputField, ...]
+    put_into: Optional[str] = None
 
     @property
     def is_long(self) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterator, Mapping, Sequence, Tuple
+from typing import Any, Iterator, Mapping, Optional, Sequence, Tuple
 
 from osgeo import gdal
 
@@ -19,7 +19,12 @@ _ONLY_IN_ORDER = "GeoJSON"
 
 
 def check_made(
-    path: Path, outputs: Sequence[OutputField], feature_ids: Sequence[int], rows: int, without: Sequence[str]
+    path: Path,
+    outputs: Sequence[OutputField],
+    feature_ids: Sequence[int],
+    rows: int,
+    without: Sequence[str],
+    encoding: Optional[str] = None,
 ) -> None:
     """Raise NeedError unless the file has so many rows, and the need fields with their values.
 
@@ -29,10 +34,13 @@ def check_made(
     ----------
     without
         Fields that it must not have.
+    encoding
+        Of a Shapefile's texts, which QGIS keeps GDAL from minding.
     """
+    options = [] if encoding is None else [f"ENCODING={encoding.upper()}"]
     with quiet():
         try:
-            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
         except RuntimeError as error:  # where another plugin has called gdal.UseExceptions()
             raise _other(path, str(error)) from error
         if dataset is None:

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import Iterable, List
+from typing import List, Sequence
 
 from ...core.messages import NeedError, mark
-from .swap import could_not_write, replace, to_disk
-from .workshop import NEW, OLD
+from ...scenario.on_disk import names_to_disk, to_disk
+from ...scenario.rights import keep_rights
+from .half_done import NEW, OLD, begin, complete, put_back
+from .swap import behind_links, could_not_write, replace
 
 # Parts of a Shapefile that would be wrong beside a new one.
 _STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind", ".cpg", ".prj", ".qpj")
@@ -20,45 +23,71 @@ _STALE_PARTS = (".qix", ".sbn", ".sbx", ".idm", ".ind", ".cpg", ".prj", ".qpj")
 _NO_DATABASE = "not a database"
 
 
+def final_place(destination: Path) -> Path:
+    """Where an output has to be put: where its name is a link, the file that it leads to.
+
+    Raises NeedError where that file has another ending, and so would be of another format.
+    """
+    place = behind_links(destination)
+    if place.suffix.casefold() != destination.suffix.casefold():
+        raise NeedError(
+            mark("“{file}” is a link to “{place}”, which has another ending. Choose another name."),
+            file=destination.name,
+            place=place,
+        )
+    return place
+
+
 def put_in_place(workshop: Path, destination: Path) -> None:
     """Give all that is in the workshop's folder of new parts its place beside the destination.
 
     One file takes it in one step. Of several, the old ones are put aside first, and put back where
-    anything goes wrong.
+    anything goes wrong. A new part has the rights of the old.
 
-    Raises NeedError, all being as it was, where a file is held open or cannot be replaced.
+    Raises NeedError, all being as it was, where a file is held open or cannot be replaced;
+    NotPutBackError where old parts could not even be put back, which lie in the workshop then.
     """
     made = sorted((workshop / NEW).iterdir())
     try:
         for part in made:
-            to_disk(part)
+            _make_ready(part, destination)
         if len(made) == 1 and not _stale(destination):
             _let_go_of_log(destination)
             replace(made[0], destination.parent / made[0].name)
+            names_to_disk(destination.parent)
         else:
             _exchange(workshop, made, destination)
     except OSError as error:
         raise could_not_write(destination, error) from error
 
 
-def _exchange(workshop: Path, made: Iterable[Path], destination: Path) -> None:
+def _make_ready(part: Path, destination: Path) -> None:
+    """Give a new part the rights of the one that it replaces, and see it on the disk.
+
+    Raises OSError where that one is protected from being changed, or the disk is full.
+    """
+    old = destination.parent / part.name
+    if old.exists() and not os.access(old, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old))
+    like = old if old.exists() else destination
+    if like.exists():
+        keep_rights(like, part)
+    to_disk(part)
+
+
+def _exchange(workshop: Path, made: Sequence[Path], destination: Path) -> None:
     aside = workshop / OLD
     aside.mkdir()
-    moved: List[Path] = []
-    placed: List[Path] = []
     try:
+        begin(workshop, made)
         for old in [*(destination.parent / part.name for part in made), *_stale(destination)]:
             if old.exists():
                 replace(old, aside / old.name)
-                moved.append(old)
         for part in made:
             replace(part, destination.parent / part.name)
-            placed.append(destination.parent / part.name)
+        complete(workshop)
     except BaseException:
-        for new in placed:
-            os.replace(new, workshop / NEW / new.name)
-        for old in moved:
-            os.replace(aside / old.name, old)
+        put_back(workshop, destination)
         raise
     shutil.rmtree(aside, ignore_errors=True)
 

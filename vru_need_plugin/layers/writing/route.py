@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable, Optional, Protocol, Sequence, Tuple
 
 from qgis.core import QgsDataProvider, QgsVectorLayer
@@ -110,6 +111,20 @@ def refuse_edited(layer: QgsVectorLayer) -> None:
                 "“{layer}” is being edited. Save or drop your edits first, then undo the writing of scores."
             ),
             layer=layer.name(),
+        )
+
+
+def refuse_lost(kept: Path, title: str) -> None:
+    """Raise NeedError where somebody has tidied away what a write kept to be undone."""
+    if not kept.is_file():
+        raise NeedError(
+            mark(
+                "The old values of “{layer}” were kept in the folder for temporary files, “{folder}”, and "
+                "have been removed from there, so that writing the scores cannot be undone any more. Nothing "
+                "was changed."
+            ),
+            layer=title,
+            folder=kept.parent,
         )
 
 

@@ -7,18 +7,18 @@ import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Dict, Optional, Sequence, Tuple
+from typing import Any, Collection, Dict, Optional, Tuple
 
 import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback, check
 from ...core.messages import Message, NeedError, mark
-from ...core.output import OutputField
 from ..wording import listed
 from .dbf import MOST_FIELDS, Column, Dbf, read_dbf, to_bytes, with_columns
-from .dbf_cells import cells_for, column_for, encoding_of
+from .dbf_cells import cells_for, column_for, encoding_of, is_missing, missing
 from .file_undo import QUICK_BYTES, keep_file
+from .half_done import NEW
 from .place import ogr_place
 from .read_back import check_made
 from .route import Order, Written, another_field, areas_gone, show_source
@@ -73,25 +73,27 @@ class ShapefileWrite:
         old = read_dbf(self.path)
         code_page = self.path.with_suffix(".cpg")
         check(feedback)
-        put = self._cells(old, encoding_of(code_page, old.language))
+        encoding = encoding_of(code_page, old.language)
+        put = self._cells(old, encoding)
+        removed = self._stale(old, put)
         check(feedback)
         feedback.setProgress(40)
-        made = folder / self.path.name
-        new = with_columns(old, put, [name.encode("ascii") for name in plan.stale])
+        made = folder / NEW / self.path.name
+        new = with_columns(old, put, [name.encode("ascii") for name in removed])
         with made.open("wb") as file:
             file.writelines(to_bytes(new, date.today()))
         if code_page.is_file():
             shutil.copyfile(code_page, made.with_suffix(".cpg"))
         check(feedback)
         feedback.setProgress(60)
-        _check_same(made, old, new, plan.outputs)
+        _check_same(made, old, new, put)
         rows = int(len(old.records) - old.deleted.sum())
-        check_made(made, plan.outputs, self.order.feature_ids, rows, plan.stale)
+        check_made(made, plan.outputs, self.order.feature_ids, rows, removed, encoding)
         check(feedback)
         feedback.setProgress(80)
         before = keep_file(self.path, self.title, made) if self.order.keep_old else None
         swap(made, self.path, seen)
-        return Written(plan.stale, before)
+        return Written(removed, before)
 
     def _cells(self, old: Dbf, encoding: Optional[str]) -> Dict[Column, Any]:
         """The columns to put into the table, and their bytes."""
@@ -110,6 +112,20 @@ class ShapefileWrite:
             before = cells.get(column.name)
             put[column] = cells_for(output, column, rows, len(old.records), before, encoding)
         return put
+
+    def _stale(self, old: Dbf, put: Dict[Column, Any]) -> Tuple[str, ...]:
+        """The stale columns that go; one that other areas use is emptied for those that were scored."""
+        cells = old.cells()
+        others = ~old.deleted
+        others[np.asarray(self.order.feature_ids, np.int64)] = False
+        removed = []
+        for name in self.order.plan.stale:
+            column = next(one for one in old.columns if one.name == name.encode("ascii"))
+            if is_missing(column, cells[column.name][others]).all():
+                removed.append(name)
+            else:
+                put[column] = np.where(others[:, None], cells[column.name], missing(column))
+        return tuple(removed)
 
     def finish(self, layer: QgsVectorLayer) -> None:
         """Let the layer see its new columns."""
@@ -171,10 +187,10 @@ def _check_no_index(table: Path) -> None:
         )
 
 
-def _check_same(made: Path, old: Dbf, new: Dbf, outputs: Sequence[OutputField]) -> None:
+def _check_same(made: Path, old: Dbf, new: Dbf, columns: Collection[Column]) -> None:
     """Raise NeedError unless the file on the disk is what was meant, and all else in it as it was."""
     found = read_dbf(made)
-    put = {output.name.encode("ascii") for output in outputs}
+    put = {column.name for column in columns}
     before, after, meant = old.cells(), found.cells(), new.cells()
     kept = [name for name in before if name in after and name not in put]
     if not (

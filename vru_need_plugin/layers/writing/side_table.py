@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from itertools import chain, islice
 from pathlib import Path
 from string import Template
@@ -11,11 +12,23 @@ from typing import Any, Mapping, Sequence
 
 from ...core.messages import NeedError, mark
 from ...core.output import FieldKind, OutputField
+from .aside import Aside
 
 # How many values one statement takes in any SQLite.
 _MOST_VALUES = 999
 
+SIDE_FILE = "values.sqlite"
+"""What the database is called."""
+
 _INSERT = Template("INSERT INTO scored VALUES $rows")
+
+
+def side_folder() -> Aside:
+    """A folder for the database; NeedError where there is no room for it."""
+    try:
+        return Aside()
+    except OSError as error:
+        raise _no_room(Path(tempfile.gettempdir()), error.strerror or error) from error
 
 
 def make_side_table(
@@ -35,16 +48,20 @@ def make_side_table(
         _insert(connection, [feature_ids, *(output.values for output in outputs)])
         connection.execute("COMMIT")
     except sqlite3.Error as error:
-        raise NeedError(
-            mark(
-                "There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. "
-                "Make some, then write again. Nothing was written."
-            ),
-            folder=path.parent,
-            reason=error,
-        ) from error
+        raise _no_room(path.parent, error) from error
     finally:
         connection.close()
+
+
+def _no_room(folder: Path, reason: object) -> NeedError:
+    return NeedError(
+        mark(
+            "There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. "
+            "Make some, then write again. Nothing was written."
+        ),
+        folder=folder,
+        reason=reason,
+    )
 
 
 def _insert(connection: sqlite3.Connection, columns: Sequence[Sequence[Any]]) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.messages import NeedError, mark
+from ...scenario.on_disk import names_to_disk, to_disk
+from ...scenario.rights import keep_rights
 
 # An indexer or a virus scanner that has just seen the file lets go of it soon.
 _TRIES = 5
@@ -31,6 +31,11 @@ class Stamp:
     number: int
 
 
+def behind_links(path: Path) -> Path:
+    """The file itself, where its name is a link to it: it may have another folder, and be on another disk."""
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path
+
+
 def stamp(path: Path) -> Stamp:
     """What a file's stamp is now."""
     found = path.stat()
@@ -43,9 +48,9 @@ def swap(made: Path, target: Path, seen: Stamp) -> None:
     Raises HeldOpenError where it is held open, NeedError where it has changed or cannot be replaced;
     `target` is as it was then.
     """
-    target = target.resolve()
+    target = behind_links(target)
     try:
-        shutil.copymode(target, made)
+        keep_rights(target, made)
         to_disk(made)
         if stamp(target) != seen:
             raise NeedError(
@@ -55,8 +60,7 @@ def swap(made: Path, target: Path, seen: Stamp) -> None:
         replace(made, target)
     except OSError as error:
         raise could_not_write(target, error) from error
-    with suppress(OSError):  # it is in its place: nothing can be said against it now
-        to_disk(target.parent)
+    names_to_disk(target.parent)
 
 
 def replace(made: Path, target: Path) -> None:
@@ -91,20 +95,3 @@ def could_not_write(path: Path, error: OSError) -> NeedError:
         file=path.name,
         reason=error.strerror,
     )
-
-
-def to_disk(path: Path) -> None:
-    """Wait until the file, or the folder's list of names, is on the disk and not only on its way.
-
-    Raises OSError where that fails, but for file systems that know no such thing.
-    """
-    if os.name == "nt" and path.is_dir():
-        return  # Windows opens no folders
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(handle)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -61,11 +61,7 @@ def attached(table: Table, side: Path, feedback: Feedback) -> Iterator[Tuple[Any
             dataset = open_for_update(table.path)
             seen = _identity(table.path)
             name, key = _table_and_key(dataset, table)
-            run(dataset, f"ATTACH {text(str(side))} AS vru_need")
-            # What is only on the side needs no journal, nor a place in that of the file.
-            run(dataset, "PRAGMA vru_need.journal_mode = OFF")
-            run(dataset, "PRAGMA vru_need.synchronous = OFF")
-            with transaction(dataset):
+            with _on_the_side(dataset, side), transaction(dataset):
                 # To write is the first that is asked, so that a second writer waits and is not turned away.
                 run(dataset, _LOCK.substitute(table=quoted(name), key=quoted(key)))
                 yield dataset, name, key
@@ -84,6 +80,20 @@ def attached(table: Table, side: Path, feedback: Feedback) -> Iterator[Tuple[Any
             layer=table.title,
             reason=refused.reason,
         ) from refused
+
+
+@contextmanager
+def _on_the_side(dataset: Any, side: Path) -> Iterator[None]:
+    """The side database attached, and closed at the end, where `dataset` may well live on for a while."""
+    run(dataset, f"ATTACH {text(str(side))} AS vru_need")
+    try:
+        # What is only on the side needs no journal, nor a place in that of the file.
+        run(dataset, "PRAGMA vru_need.journal_mode = OFF")
+        run(dataset, "PRAGMA vru_need.synchronous = OFF")
+        yield
+    finally:
+        with suppress(RefusedError):  # then it stays until `dataset` goes
+            run(dataset, "DETACH vru_need")
 
 
 def _identity(path: Path) -> Optional[Tuple[int, int]]:

@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from string import Template
-from tempfile import TemporaryDirectory
 from typing import Any, Mapping, Tuple
 
 from qgis.core import QgsVectorLayer
 
 from ...core.feedback import Feedback
 from ...core.messages import Message
+from .aside import Aside
 from .column_notes import bring_back_notes
 from .plan import Plan
-from .route import Written, changed_since, refuse_edited, show_source
+from .route import Written, changed_since, refuse_edited, refuse_lost, show_source
+from .side_table import SIDE_FILE
 from .sqlite import quoted, rows, run
 from .table import QUICK_VALUES, Table, attached, columns, set_from
 
@@ -40,7 +40,7 @@ class TableTakeBack:
         Those of them that the write removed, with their declarations.
     """
 
-    folder: TemporaryDirectory[str]
+    folder: Aside
     table: Table
     plan: Plan
     kept: Tuple[str, ...]
@@ -49,6 +49,7 @@ class TableTakeBack:
     def prepare(self, layer: QgsVectorLayer) -> TableRestore:
         """The write that brings the old values back."""
         refuse_edited(layer)
+        refuse_lost(self.folder.path / SIDE_FILE, self.table.title)
         return TableRestore(self, len(self.plan.outputs[0].values) * len(self.kept) > QUICK_VALUES)
 
 
@@ -68,7 +69,7 @@ class TableRestore:
         written.
         """
         before = self.before
-        side = Path(before.folder.name) / "values.sqlite"
+        side = before.folder.path / SIDE_FILE
         with attached(before.table, side, feedback) as (dataset, name, key):
             _check_unchanged(dataset, before, name, key)
             for column, declared in before.gone.items():

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from tempfile import TemporaryDirectory
 from typing import Any, List, Mapping, Sequence, Tuple
 
 from qgis.core import QgsVectorLayer
@@ -22,13 +21,14 @@ from ...core.output import FieldKind
 from .column_notes import forget_notes, keep_notes
 from .plan import Plan
 from .route import Order, Written, areas_gone, show_source
-from .side_table import make_side_table
+from .side_table import SIDE_FILE, make_side_table, side_folder
 from .sqlite import RefusedError, quoted, rows, run
 from .table import QUICK_VALUES, Table, attached, columns, set_from
 from .table_undo import TableTakeBack
 
 _KEEP = Template("CREATE TABLE vru_need.before AS SELECT $key AS id, $columns FROM $table")
 _GONE = Template("SELECT count(*) FROM vru_need.scored WHERE id NOT IN (SELECT $key FROM $table)")
+_IN_USE = Template("SELECT EXISTS (SELECT 1 FROM $table WHERE $column IS NOT NULL)")
 # Of the statement before; one look, where comparing all ids takes a tenth of the time of writing.
 _ALL_CHANGED = "SELECT changes() = (SELECT count(*) FROM vru_need.scored)"
 
@@ -54,8 +54,8 @@ class TableWrite:
         Cancelled where the user stops it.
         """
         plan = self.order.plan
-        folder = TemporaryDirectory(prefix="vru_need_")
-        side = Path(folder.name) / "values.sqlite"
+        folder = side_folder()
+        side = folder.path / SIDE_FILE
         try:
             make_side_table(side, plan.outputs, self.order.feature_ids, self.table.types)
             check(feedback)
@@ -70,10 +70,10 @@ class TableWrite:
                 removed = _drop(dataset, name, plan.stale)
                 forget_notes(dataset, name, removed)
         except BaseException:
-            folder.cleanup()
+            folder.remove()
             raise
         if existing is None:
-            folder.cleanup()
+            folder.remove()
             return Written(removed)
         gone = {column: existing[column] for column in removed}
         return Written(removed, TableTakeBack(folder, self.table, plan, tuple(existing), gone))
@@ -114,9 +114,14 @@ def _update(dataset: Any, table: str, key: str, plan: Plan, types: Mapping[Field
 
 
 def _drop(dataset: Any, table: str, names: Sequence[str]) -> Tuple[str, ...]:
-    """Drop columns; one that an index, a trigger or a view of the user's needs stays, empty."""
+    """Drop columns; one that an index, a trigger or a view of the user's needs stays, empty.
+
+    So does one that still holds something: for areas that were not scored, which a filter leaves out.
+    """
     gone: List[str] = []
     for name in names:
+        if rows(dataset, _IN_USE.substitute(table=quoted(table), column=quoted(name)))[0][0] != "0":
+            continue
         try:
             run(dataset, f"ALTER TABLE {quoted(table)} DROP COLUMN {quoted(name)}")
         except RefusedError:

@@ -2,43 +2,64 @@
 """Where a new file is made: in a folder beside the old one, on the same disk, so that it can take its name.
 
 A process that is killed leaves the folder behind. It does no harm, its name says whose it is, and
-the next write to the file removes it.
+the next write to the file removes it. Anybody may have put something else there under that name, or
+a link: only what we make ourselves is entered, or removed.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+import stat
+import tempfile
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Iterator
 
 from ...core.messages import NeedError, mark
+from ...scenario.whole_file import private_mode
 from .file_lock import FileLock, TakenError
+from .half_done import NEW, NOTE, OLD, is_under_way, put_back
+from .swap import behind_links
 
 PREFIX = ".vru_need_"
 """What the folder is called, before the name of the file that is made in it."""
-NEW = "new"
-"""In it, the folder of the new parts of a file that has several."""
-OLD = "old"
-"""In it, the folder that the old parts go to while the new ones take their places."""
 
 _LOCK = "in_use"
+_TRIES = 5
 
 
 @contextmanager
 def workshop(target: Path) -> Iterator[Path]:
-    """A folder beside `target` to make its successor in; it is gone at the end.
+    """A folder beside `target` to make its successor in, with an empty folder ``NEW``; gone at the end.
 
-    Raises NeedError where the folder cannot be made, or another process is writing to the same
-    file.
+    Where `target` is a link it is beside the file itself, since only what is on its disk can take its name.
+    It stays where it holds old parts of the file that could not be put back.
+
+    Raises NeedError where the folder cannot be made or is not ours, another process is writing to the
+    same file, or what one that was killed has left half done cannot be undone.
     """
+    target = behind_links(target)
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
     folder = target.parent / f"{PREFIX}{target.name}"
+    with _told(target):
+        lock = _enter(folder, target)
     try:
-        folder.mkdir(exist_ok=True)
-        lock = FileLock(folder / _LOCK)
+        with _told(target):
+            put_back(folder, target)
+            _clear(folder)
+            (folder / NEW).mkdir()
+        yield folder
+    finally:
+        _leave(folder, lock)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """What is against the folder, in a sentence for the user."""
+    try:
+        yield
     except TakenError as taken:
         raise NeedError(
             mark("Scores are being written to “{file}” already. Wait until that is done, then write again."),
@@ -50,29 +71,80 @@ def workshop(target: Path) -> Iterator[Path]:
             folder=target.parent,
             reason=error.strerror,
         ) from error
-    try:
-        _put_back(folder, target.parent)
-        _clear(folder)
-        yield folder
-    finally:
-        lock.close()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _put_back(workshop: Path, folder: Path) -> None:
-    """Undo an exchange that a killed process has left half done: old parts aside, new ones waiting."""
-    aside, waiting = workshop / OLD, workshop / NEW
-    if aside.is_dir() and waiting.is_dir() and any(waiting.iterdir()):
-        for part in aside.iterdir():
-            os.replace(part, folder / part.name)
+def _enter(folder: Path, target: Path) -> FileLock:
+    """Make the folder, or take over what a process of ours has left; the lock on it.
+
+    Raises TakenError, NeedError where it is not ours, OSError where it cannot be made.
+    """
+    for _ in range(_TRIES):
+        try:
+            folder.mkdir(private_mode())
+        except FileExistsError:
+            _check_ours(folder, target)
+        with suppress(FileNotFoundError):
+            lock = FileLock(folder / _LOCK)
+            if lock.is_of(folder / _LOCK):
+                return lock
+            lock.close()
+        # Whoever was here before us has just taken it away.
+    raise TakenError(str(folder))
+
+
+def _check_ours(folder: Path, target: Path) -> None:
+    """Raise NeedError where what has the folder's name is not a folder that we have made."""
+    found = folder.lstat()
+    links = [name for name in (_LOCK, NEW, OLD, NOTE) if (folder / name).is_symlink()]
+    if not _is_folder(found) or links:
+        raise NeedError(
+            mark(
+                "“{name}” in the folder “{folder}” is in the way, and is not what the writing of scores "
+                "leaves there. Look what it is and move it away, then write again. Nothing was written."
+            ),
+            name=folder.name,
+            folder=folder.parent,
+        )
+    if os.name != "nt" and found.st_uid not in (os.geteuid(), _owner_of_what_we_make(folder.parent)):
+        raise NeedError(
+            mark(
+                "Another user is writing scores to “{file}”, or was and could not finish. Wait until that is "
+                "done. If nobody is, look into “{folder}”, in which there may be old parts of the file, and "
+                "move it away; then write again. Nothing was written."
+            ),
+            file=target.name,
+            folder=folder,
+        )
+
+
+def _is_folder(found: os.stat_result) -> bool:
+    """Whether it is a folder itself, and neither a link to one nor what Windows calls a junction."""
+    junction = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
+    return stat.S_ISDIR(found.st_mode) and getattr(found, "st_reparse_tag", 0) != junction
+
+
+def _owner_of_what_we_make(folder: Path) -> int:
+    """The number that a file server, which may know us by another one, gives to what we make there."""
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as made:
+        return os.stat(made).st_uid
 
 
 def _clear(folder: Path) -> None:
-    """Remove what a process that was killed has left."""
-    for left in folder.iterdir():
-        if left.name == _LOCK:
-            continue
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink()
+    """Remove what we make in it: of anything else we do not know whose it is."""
+    for name in (NEW, OLD):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _leave(folder: Path, lock: FileLock) -> None:
+    """Remove the folder as far as it is ours, unless old parts of the file are in it."""
+    try:
+        if is_under_way(folder):
+            return
+        _clear(folder)
+        if os.name == "nt":  # which removes nothing that is open; who opens it now keeps it from us
+            lock.close()
+        with suppress(OSError):
+            (folder / _LOCK).unlink()
+            folder.rmdir()
+    finally:
+        lock.close()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 from pathlib import Path
 from typing import List, Optional, Tuple
 
@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPd
 from ...core.feedback import Feedback, Silent, check
 from ...core.messages import NeedError, mark
 from ...report.colours import LINE, QUIET
+from ...scenario.whole_file import new_folder_beside, put_whole
 from ...sheets.pdf_info import set_info
 from .document import PrintedPart
 from .print_form import print_form
@@ -44,12 +45,14 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
 
     Raises NeedError where the file cannot be written, Cancelled where the user stops it.
     """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     feedback = feedback or Silent()
+    folder: Optional[Path] = None
     try:
+        folder = new_folder_beside(path)
+        beside = folder / path.name
         title, sheets = _print(beside, page, statement, feedback)
         _describe(beside, title, author)
-        os.replace(beside, path)
+        put_whole(beside, path)
     except _Incomplete as error:
         raise NeedError(
             mark(
@@ -65,7 +68,8 @@ def write_pdf(path: Path, page: str, author: str, statement: str, feedback: Opti
             reason=error.strerror or str(error),
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
     return sheets
 
 
