@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QColor, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -60,6 +60,23 @@ def test_every_measure_has_its_distance_and_its_place(opened):
     assert [distance(one) for one in dogwood] == ["2 short", "10 past", "at it"]
     assert [one.place for one in dogwood] == [0.25, 1.0, 1.0]
     assert [one.cut_place for one in dogwood] == [0.75, 0.75, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("value", "cutoff", "told"),
+    [
+        (166_500, 430_000, "263500 short"),
+        (1532, 3301, "1769 short"),
+        (60.01, 35.88, "24.13 past"),
+        (0.56, 0.53, "0.03 past"),
+        (5, 4.875, "0.125 past"),
+        (1234.56, 1234.5, "0.06 past"),
+        (24.5, 24.5, "at it"),
+    ],
+)
+def test_a_distance_has_no_fewer_digits_than_the_two_figures_beside_it(opened, value, cutoff, told):
+    one = MeasureStanding(0, value, cutoff, 50, value > cutoff, False, False, beyond=value - cutoff)
+    assert distance(one).replace(QLocale().groupSeparator(), "") == told
 
 
 def test_what_is_missing_has_neither_distance_nor_place(opened):

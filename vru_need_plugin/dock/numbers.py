@@ -26,10 +26,28 @@ def figure(value: Optional[float]) -> str:
     """A figure of a measure, to four digits (whole from 1,000 on); empty for none."""
     if value is None or not math.isfinite(value):
         return ""
+    return _rounded(value, _decimals(value))
+
+
+def difference(one: float, other: float) -> str:
+    """How far two figures lie apart, with the decimals that the two are shown with.
+
+    A difference too small for them is shown to four digits all the same: 0 is said of equals only.
+    """
+    size = abs(one - other)
+    decimals = max(_decimals(one), _decimals(other))
+    return figure(size) if size < 10.0**-decimals else _rounded(size, decimals)
+
+
+def _decimals(value: float) -> int:
+    """How many decimals a figure is shown with."""
     if value == int(value) or abs(value) >= _WHOLE_FROM:
-        return QLocale().toString(round(value))
-    decimals = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
-    return plain(round(value, decimals))
+        return 0
+    return max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+
+
+def _rounded(value: float, decimals: int) -> str:
+    return plain(round(value, decimals)) if decimals else QLocale().toString(round(value))
 
 
 def whole(value: int) -> str:
