@@ -9,6 +9,7 @@ import weakref
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -118,3 +119,13 @@ def test_nothing_answers_back_after_the_dock_is_gone(empty, town):
     empty.dock.discard()
     QgsProject.instance().removeAllMapLayers()
     assert empty.said() == []
+
+
+def test_the_title_can_be_read_in_a_theme_that_gives_line_edits_a_light_ground(opened):
+    title = opened.dock.header.title
+    opened.window.setStyleSheet("QLabel { color: #aaaaaa; } QLineEdit { background-color: #888888; }")
+    assert title.palette().color(title.foregroundRole()).name() == "#aaaaaa"
+    opened.window.setStyleSheet("")
+    assert title.palette().color(title.foregroundRole()) == opened.dock.palette().color(
+        QPalette.ColorRole.WindowText
+    )

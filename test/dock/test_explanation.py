@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QColor, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication
 
+from vru_need_plugin.core.threshold import Threshold, ThresholdKind
 from vru_need_plugin.dock import look
 from vru_need_plugin.dock.area_words import ranks
 from vru_need_plugin.dock.markup import distance
@@ -169,3 +170,33 @@ def test_other_areas_end_the_comparison(opened, explanation):
     opened.session.new()
     assert explanation.pinned == ()
     assert explanation.text() == ""
+
+
+@pytest.mark.parametrize("points", [7, 9, 12])
+def test_no_figure_stands_beyond_the_edge_of_a_narrow_dock(opened, explanation, points):
+    """At any print; where even small print does not fit, there is a bar to scroll with."""
+    font = explanation.font()
+    font.setPointSizeF(points)
+    explanation.setFont(font)
+    wide = with_wide_figures(opened)
+    opened.session.edit("t", wide)
+    opened.dock.results.choose_area(0)
+    QApplication.processEvents()
+    too_wide = explanation.document().size().width() > explanation.viewport().width()
+    assert explanation.horizontalScrollBar().isVisible() == too_wide
+    assert not (too_wide and points < 12)
+
+
+def with_wide_figures(window):
+    """A threshold that puts six digits into the columns of cut-off and distance."""
+    threshold = Threshold(ThresholdKind.VALUE, 430_000)
+    return edits.with_measure(window.session.scenario, "robbery", threshold=threshold)
+
+
+def test_another_theme_is_taken_over_at_once(opened, explanation):
+    opened.dock.results.choose_area(0)
+    palette = QPalette(explanation.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#fefefe"))
+    palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
+    explanation.setPalette(palette)
+    assert look.secondary(palette).name() in explanation.toHtml()

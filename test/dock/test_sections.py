@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QSplitter, QWidget
+
+from vru_need_plugin.session import edits
 
 NAMES = ("dataSection", "measuresSection", "resultsSection", "mapSection")
 
@@ -68,3 +72,17 @@ def test_a_wide_dock_puts_side_by_side_what_a_narrow_one_puts_one_above_the_othe
     assert min(splitter.sizes()) > 300
     opened.set_width(380)
     assert splitter.orientation() == Qt.Orientation.Vertical
+
+
+def test_one_of_a_thing_is_not_called_many(opened):
+    session = opened.session
+    session.edit("t", edits.without_table(session.scenario, "survey"))
+    assert opened.dock.data.state() == "6 wards in 2 boroughs; 1 table, all matched"
+
+
+def test_what_is_searched_is_said_in_the_users_word_for_the_borough(opened):
+    search = opened.dock.results.search
+    assert search.placeholderText() == "Area, code, borough or measure"
+    spec = opened.session.scenario.areas
+    opened.session.edit("t", edits.with_areas(opened.session.scenario, replace(spec, parent_name_field="code")))
+    assert search.placeholderText() == "Area, code, code or measure"

@@ -83,8 +83,7 @@ class MeasuresSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)
         layout.addWidget(self.many)
-        layout.addWidget(self.panel)
-        layout.addStretch(1)
+        layout.addWidget(self.panel, 1)
         return editors
 
     def _tool_line(self) -> QHBoxLayout:

@@ -9,6 +9,8 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.messages import NeedError, mark
+from ..session.words import plural
+from ..translation import tr
 
 _DIGITS = 4
 _WHOLE_FROM = 1000
@@ -53,6 +55,12 @@ def _rounded(value: float, decimals: int) -> str:
 def whole(value: int) -> str:
     """A count, with thousands marks."""
     return QLocale().toString(int(value))
+
+
+def counted(count: int, word: str) -> str:
+    """So many of what the word says: 1 ward, 625 wards."""
+    what = word if count == 1 else plural(word)
+    return tr("{count} {what}").format(count=whole(count), what=what)
 
 
 def number_typed(value: Any) -> float:

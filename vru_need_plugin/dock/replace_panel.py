@@ -54,7 +54,7 @@ class ReplacePanel(QWidget):
         self._messages = messages
         self._table_id = ""
         self._newer: Optional[Tuple[Table, ReadCells]] = None
-        self.heading = WrappedLabel(2, self)
+        self.heading = WrappedLabel(2, 4, self)
         self.choose_button = QPushButton(tr("Choose the newer file…"), self)
         self.use_button = QPushButton(tr("Use this file"), self)
         self.list = QListWidget(self)

@@ -214,9 +214,11 @@ class TablesPanel(QWidget):
         self._session.edit(text, edits.without_table(self._session.scenario, table.id))
 
     def _agreed(self, table: str, measures: Sequence[str]) -> bool:
-        question = tr("{count} measures take their figures from “{table}” and go with it.").format(
-            count=len(measures), table=table
-        )
+        question = (
+            tr("“{measure}” takes its figures from “{table}” and goes with it.")
+            if len(measures) == 1
+            else tr("{count} measures take their figures from “{table}” and go with it.")
+        ).format(count=len(measures), table=table, measure=measures[0])
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self, tr("Remove the table?"), tip(question), buttons.Yes | buttons.Cancel
