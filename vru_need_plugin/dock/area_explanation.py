@@ -120,6 +120,9 @@ class AreaExplanation(QTextBrowser):
         if self._pinned:
             self._put(head + self._compared(area))
             return
+        if not standing.measures:
+            self._put(self._told(standing, area, session.areas))
+            return
         self._put(head + self._alone(standing))
         if self._room is Room.NARROW and self._is_too_wide():
             self._room = Room.TIGHT

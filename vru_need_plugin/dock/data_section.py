@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ..session import edits
 from ..session.session import Session
 from ..session.words import area_word, parent_word
 from ..translation import tr, translated
@@ -62,6 +63,8 @@ class DataSection(QWidget):
     def state(self) -> str:
         """The section in one line."""
         session = self._session
+        if session.areas is None and edits.has_areas(session.scenario):
+            return tr("the area layer cannot be used")
         if session.areas is None:
             return tr("choose the area layer")
         told = [self._areas_told()]

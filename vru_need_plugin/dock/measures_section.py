@@ -177,9 +177,17 @@ class MeasuresSection(QWidget):
 
     def state(self) -> str:
         """The section in one line."""
-        used = self._session.scenario.enabled_measures
-        if not used:
+        scenario = self._session.scenario
+        used = scenario.enabled_measures
+        faulty = sum(measure.id in self._session.problems.measures for measure in used)
+        if not scenario.measures:
             return tr("no measures yet")
+        if not used:
+            return tr("none of {count} in use").format(count=len(scenario.measures))
+        if faulty:
+            return tr("{count} in use, {faulty} of them cannot be scored").format(
+                count=len(used), faulty=faulty
+            )
         most = plain(round(sum(measure.weight for measure in used), 3))
         return tr("{count} in use, highest possible score {most}").format(count=len(used), most=most)
 

@@ -197,6 +197,8 @@ class ResultsSection(QWidget):
         result = self._session.result
         if result is None:
             return tr("no scores yet")
+        if not self._session.scenario.enabled_measures:
+            return tr("no measure in use")
         if self._session.left_out is not None:
             return tr("not complete: a measure cannot be scored")
         scored = int(result.scored.sum())

@@ -74,8 +74,8 @@ class TableReport:
 
     @property
     def all_matched(self) -> bool:
-        """Whether every unit of the layer has a row."""
-        return self.matched == self.units
+        """Whether every unit of the layer has a row; False where it has no unit of this level."""
+        return self.matched == self.units > 0
 
     def lines(self) -> List[Message]:
         """The report in plain sentences, most important first."""
