@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QScrollArea,
     QTreeView,
     QWidget,
 )
@@ -43,6 +44,7 @@ def test_the_handles_of_the_contract_are_there(empty, name):
 
 
 def test_it_works_at_380_pixels(opened):
+    opened.dock.findChild(QWidget, "dataSection").set_open(True)
     opened.set_width(380)
     assert opened.dock.width() == 380
     scroll = opened.dock.findChild(QWidget, "sectionsScroll")
@@ -129,3 +131,15 @@ def test_the_title_can_be_read_in_a_theme_that_gives_line_edits_a_light_ground(o
     assert title.palette().color(title.foregroundRole()) == opened.dock.palette().color(
         QPalette.ColorRole.WindowText
     )
+
+
+def test_large_print_makes_the_dock_wider_and_leaves_nothing_beyond_its_edge(opened, qtbot):
+    """A person who sets QGIS to print half as large again finds every control all the same."""
+    opened.window.setStyleSheet("* { font-size: 18pt; }")
+    for section in ("dataSection", "measuresSection", "resultsSection", "mapSection"):
+        opened.dock.findChild(QWidget, section).set_open(True)
+    qtbot.waitUntil(lambda: opened.dock.widget().minimumWidth() > 380)
+    QCoreApplication.processEvents()
+    scroll = opened.dock.findChild(QScrollArea, "sectionsScroll")
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    assert not scroll.horizontalScrollBar().isVisible()

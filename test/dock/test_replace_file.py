@@ -33,7 +33,7 @@ def test_changes_are_told_and_nothing_is_changed_yet(panel, opened, tmp_path):
     assert lines(panel) == [
         "Keys gone: 1 (“E05000006”)",
         "Keys new: 1 (“E05000099”)",
-        "Values revised: 1 in 1 columns",
+        "Values revised: 1 in one column",
         "robbery: 1, as E05000001 from 10 to 1",
     ]
     assert opened.session.scenario == before

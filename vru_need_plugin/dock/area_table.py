@@ -71,7 +71,8 @@ def _printed(content: str, room: Room) -> str:
 
 def _headings(palette: QPalette, room: Room) -> str:
     quiet = look.secondary(palette)
-    first = [tr("Measure"), tr("Position")] if room is Room.WIDE else [tr("Measure")]
+    # Where it is tight the first column is as wide as the strips, and the titles speak for themselves.
+    first = {Room.WIDE: [tr("Measure"), tr("Position")], Room.NARROW: [tr("Measure")], Room.TIGHT: [""]}[room]
     figures_ = [tr("Value"), tr("Cut-off"), tr("Distance"), tr("Percentile")]
     cells: List[str] = [
         cell(_printed(coloured(escaped(text), quiet), room), LEFT) for text in first

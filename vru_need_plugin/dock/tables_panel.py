@@ -59,7 +59,9 @@ class TablesPanel(QWidget):
         self.view = self._view()
         self.add_button = self._add_button()
         self.measures_button = self._button("addMeasuresButton", tr("Add measures…"), self._open_picker)
-        self.remove_button = self._button("removeTableButton", tr("Remove"), self.remove_chosen)
+        self.remove_button = self._button("removeTableButton", "", self.remove_chosen)
+        self.remove_button.setIcon(QgsApplication.getThemeIcon("/symbologyRemove.svg"))
+        self.remove_button.setAccessibleName(tr("Remove the table"))
         self.card = TableCard(session, self._finder, messages, self)
         self.picker = self.card.picker
         self.sheets = SheetChooser(self._add_parts, self)

@@ -45,8 +45,8 @@ class WrappedLabel(QLabel):
         room = QRect(0, 0, max(inner.width(), 1), 10_000)
         metrics = self.fontMetrics()
         needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
-        lines = min(self._most, max(self._least, -(-needed // metrics.lineSpacing())))
-        self.setFixedHeight(lines * metrics.lineSpacing() + 2 + around)
+        least, most = (lines * metrics.lineSpacing() for lines in (self._least, self._most))
+        self.setFixedHeight(min(max(least, needed), most) + 2 + around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Another width asks for another height."""
