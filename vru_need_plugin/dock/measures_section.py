@@ -7,7 +7,8 @@ from typing import List, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..session import edits
 from ..session.many_measures import grouped_by_theme
@@ -125,6 +126,11 @@ class MeasuresSection(QWidget):
         view.setToolTip(tr("The measures; click a cell to change it, choose several to change them together"))
         view.setMinimumHeight(136)
         view.clicked.connect(self._edit_numbers)
+        remove = QAction(tr("Remove the chosen measures"), view)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(lambda _checked=False: self._remove())
+        view.addAction(remove)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
         return view
@@ -159,6 +165,13 @@ class MeasuresSection(QWidget):
 
     def _group(self) -> None:
         self._session.edit(tr("Group by theme"), grouped_by_theme(self._session.scenario))
+
+    def _remove(self) -> None:
+        """Remove the measures that are chosen; undone like any other edit."""
+        ids = self.chosen_ids()
+        chosen = [edits.measure_of(self._session.scenario, measure_id) for measure_id in ids]
+        if chosen:
+            self._session.edit(measures_menu.removal(chosen), edits.without_measures(self._session.scenario, ids))
 
     def _edit_numbers(self, index: QModelIndex) -> None:
         if index.column() in _EDITED_BY_CLICK and len(self.chosen_ids()) == 1:

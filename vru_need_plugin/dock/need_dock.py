@@ -115,6 +115,7 @@ class NeedDock(QgsDockWidget):
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the control that has the focus
         scroll.setWidgetResizable(True)
         scroll.setWidget(sections)
         whole = QWidget(self)

@@ -78,7 +78,8 @@ class ResultsSection(QWidget):
         self._focus = session.scenario.options.focus
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
-        self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
+        for chosen in (self.view.clicked, self.view.activated):  # by the mouse, by Enter
+            chosen.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
         session.areasChanged.connect(self._forget_area)
         session.resultChanged.connect(self._explain)
