@@ -71,11 +71,12 @@ def test_every_measure_has_its_distance_and_its_place(opened):
         (60.01, 35.88, "24.13 past"),
         (0.56, 0.53, "0.03 past"),
         (5, 4.875, "0.125 past"),
+        (21.9283, 1.2264, "20.7 past"),
         (1234.56, 1234.5, "0.06 past"),
         (24.5, 24.5, "at it"),
     ],
 )
-def test_a_distance_has_no_fewer_digits_than_the_two_figures_beside_it(opened, value, cutoff, told):
+def test_a_distance_is_what_the_two_figures_beside_it_come_to(opened, value, cutoff, told):
     one = MeasureStanding(0, value, cutoff, 50, value > cutoff, False, False, beyond=value - cutoff)
     assert distance(one).replace(QLocale().groupSeparator(), "") == told
 

@@ -157,7 +157,10 @@ def test_the_share_of_a_theme_in_pieces_is_said_once(opened, section):
 
 def test_new_measures_come_last_and_those_of_one_theme_together(opened):
     scenario = opened.session.scenario
-    new = [replace(scenario.measures[0], id=i, theme=t) for i, t in (("a", "Crime"), ("b", "New"), ("c", "Crime"))]
+    new = [
+        replace(scenario.measures[0], id=i, theme=t)
+        for i, t in (("a", "Crime"), ("b", "New"), ("c", "Crime"))
+    ]
     grown = edits.with_added_measures(scenario, new)
     assert [measure.id for measure in grown.measures] == ["robbery", "income", "trust", "a", "c", "b"]
 

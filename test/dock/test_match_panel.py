@@ -156,7 +156,7 @@ def test_codes_of_another_year_are_named_and_successors_never_taken_unasked(show
 
 
 def test_a_table_that_reaches_far_beyond_the_layer_says_so_too(shown, opened):
-    """A lookup of the whole country, of another year: what the layer misses is named, not what it never had."""
+    """A lookup of the whole country, of another year: what the layer misses is named."""
     rows = [("E05000001", WARDS[0], 0), *((f"E0501{n:04}", f"Other {n}", n) for n in range(40))]
     panel = shown(("code", "name", "n"), *rows)
     assert (

@@ -85,7 +85,9 @@ def test_what_is_searched_is_said_in_the_users_word_for_the_borough(opened):
     search = opened.dock.results.search
     assert search.placeholderText() == "Area, code, borough or measure"
     spec = opened.session.scenario.areas
-    opened.session.edit("t", edits.with_areas(opened.session.scenario, replace(spec, parent_name_field="code")))
+    opened.session.edit(
+        "t", edits.with_areas(opened.session.scenario, replace(spec, parent_name_field="code"))
+    )
     assert search.placeholderText() == "Area, code, code or measure"
 
 

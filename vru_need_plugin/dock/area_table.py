@@ -74,9 +74,7 @@ def _headings(palette: QPalette, room: Room) -> str:
     # Where it is tight the first column is as wide as the strips, and the titles speak for themselves.
     first = {Room.WIDE: [tr("Measure"), tr("Position")], Room.NARROW: [tr("Measure")], Room.TIGHT: [""]}[room]
     figures_ = [tr("Value"), tr("Cut-off"), tr("Distance"), tr("Percentile")]
-    cells: List[str] = [
-        cell(_printed(coloured(escaped(text), quiet), room), LEFT) for text in first
-    ]
+    cells: List[str] = [cell(_printed(coloured(escaped(text), quiet), room), LEFT) for text in first]
     cells += [cell(_printed(coloured(escaped(text), quiet), room), RIGHT) for text in figures_]
     return "".join(cells)
 

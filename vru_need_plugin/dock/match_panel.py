@@ -183,7 +183,8 @@ class MatchPanel(QWidget):
         in_table, in_layer = other_year
         if in_layer and not in_table:
             told += " " + tr(
-                "{layer} codes of the layer are not in the table: they look like codes of another year’s {units}."
+                "{layer} codes of the layer are not in the table: they look like codes of another "
+                "year’s {units}."
             ).format(layer=whole(in_layer), units=units)
         elif in_layer:
             told += " " + tr(

@@ -8,7 +8,15 @@ from typing import List, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QAction,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..session import edits
 from ..session.many_measures import grouped_by_theme
@@ -171,7 +179,9 @@ class MeasuresSection(QWidget):
         ids = self.chosen_ids()
         chosen = [edits.measure_of(self._session.scenario, measure_id) for measure_id in ids]
         if chosen:
-            self._session.edit(measures_menu.removal(chosen), edits.without_measures(self._session.scenario, ids))
+            self._session.edit(
+                measures_menu.removal(chosen), edits.without_measures(self._session.scenario, ids)
+            )
 
     def _edit_numbers(self, index: QModelIndex) -> None:
         if index.column() in _EDITED_BY_CLICK and len(self.chosen_ids()) == 1:

@@ -32,12 +32,13 @@ def figure(value: Optional[float]) -> str:
 
 
 def difference(one: float, other: float) -> str:
-    """How far two figures lie apart, with the decimals that the two are shown with.
+    """How far two figures lie apart, as who subtracts the one shown from the other finds it.
 
-    A difference too small for them is shown to four digits all the same: 0 is said of equals only.
+    It has the decimals of the one that is rounded the more; a difference too small for them is shown
+    to four digits all the same: 0 is said of equals only.
     """
     size = abs(one - other)
-    decimals = max(_decimals(one), _decimals(other))
+    decimals = min((_decimals(value) for value in (one, other) if value != int(value)), default=0)
     return figure(size) if size < 10.0**-decimals else _rounded(size, decimals)
 
 

@@ -29,8 +29,8 @@ _THEMES = (
     (
         mark("Public perceptions"),
         re.compile(
-            r"\b(trust|confiden\w*|satisf\w*|percep\w*|feel|worr\w*|good job|fairly|informed|listen\w*|relied|"
-            r"understand issues|contact ward officer)\b",
+            r"\b(trust|confiden\w*|satisf\w*|percep\w*|feel|worr\w*|good job|fairly|informed|listen\w*|"
+            r"relied|understand issues|contact ward officer)\b",
             re.I,
         ),
     ),
