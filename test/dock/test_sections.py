@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QSplitter, QWidget
 
 from vru_need_plugin.scenario.document import Value, ValueKind
@@ -125,3 +125,16 @@ def test_an_area_layer_that_is_gone_is_not_one_that_was_never_chosen(opened):
     spec = replace(opened.session.scenario.areas, source="/nowhere/wards.gpkg")
     opened.session.edit("t", edits.with_areas(opened.session.scenario, spec))
     assert states(opened)[0] == "the area layer cannot be used"
+
+
+def test_the_lines_of_the_data_stay_together_where_height_is_over(opened):
+    for name, section in sections(opened).items():
+        section.set_open(name == "dataSection")
+    QCoreApplication.processEvents()
+    panel = opened.dock.data.tables
+    fields, view, button = opened.dock.data.areas, panel.view, panel.add_button
+    below = [
+        view.mapTo(opened.dock, QPoint()).y() - fields.mapTo(opened.dock, QPoint(0, fields.height())).y(),
+        button.mapTo(opened.dock, QPoint()).y() - view.mapTo(opened.dock, QPoint(0, view.height())).y(),
+    ]
+    assert max(below) <= 12

@@ -119,10 +119,11 @@ class TablesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         layout.addLayout(line)
         layout.addWidget(self.sheets)
-        layout.addWidget(self.card)
+        layout.addWidget(self.card, 1)
+        layout.addStretch(0)  # takes what height is over while no panel is open
 
     def _enable(self, *_rows: QModelIndex) -> None:
         chosen = self.view.currentIndex().isValid()
