@@ -9,12 +9,14 @@ import weakref
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QScrollArea,
     QTreeView,
     QWidget,
 )
@@ -42,6 +44,7 @@ def test_the_handles_of_the_contract_are_there(empty, name):
 
 
 def test_it_works_at_380_pixels(opened):
+    opened.dock.findChild(QWidget, "dataSection").set_open(True)
     opened.set_width(380)
     assert opened.dock.width() == 380
     scroll = opened.dock.findChild(QWidget, "sectionsScroll")
@@ -118,3 +121,25 @@ def test_nothing_answers_back_after_the_dock_is_gone(empty, town):
     empty.dock.discard()
     QgsProject.instance().removeAllMapLayers()
     assert empty.said() == []
+
+
+def test_the_title_can_be_read_in_a_theme_that_gives_line_edits_a_light_ground(opened):
+    title = opened.dock.header.title
+    opened.window.setStyleSheet("QLabel { color: #aaaaaa; } QLineEdit { background-color: #888888; }")
+    assert title.palette().color(title.foregroundRole()).name() == "#aaaaaa"
+    opened.window.setStyleSheet("")
+    assert title.palette().color(title.foregroundRole()) == opened.dock.palette().color(
+        QPalette.ColorRole.WindowText
+    )
+
+
+def test_large_print_makes_the_dock_wider_and_leaves_nothing_beyond_its_edge(opened, qtbot):
+    """A person who sets QGIS to print half as large again finds every control all the same."""
+    opened.window.setStyleSheet("* { font-size: 18pt; }")
+    for section in ("dataSection", "measuresSection", "resultsSection", "mapSection"):
+        opened.dock.findChild(QWidget, section).set_open(True)
+    qtbot.waitUntil(lambda: opened.dock.widget().minimumWidth() > 380)
+    QCoreApplication.processEvents()
+    scroll = opened.dock.findChild(QScrollArea, "sectionsScroll")
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    assert not scroll.horizontalScrollBar().isVisible()

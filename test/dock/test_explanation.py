@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QColor, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication
 
+from vru_need_plugin.core.threshold import Threshold, ThresholdKind
 from vru_need_plugin.dock import look
 from vru_need_plugin.dock.area_words import ranks
 from vru_need_plugin.dock.markup import distance
@@ -60,6 +61,24 @@ def test_every_measure_has_its_distance_and_its_place(opened):
     assert [distance(one) for one in dogwood] == ["2 short", "10 past", "at it"]
     assert [one.place for one in dogwood] == [0.25, 1.0, 1.0]
     assert [one.cut_place for one in dogwood] == [0.75, 0.75, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("value", "cutoff", "told"),
+    [
+        (166_500, 430_000, "263500 short"),
+        (1532, 3301, "1769 short"),
+        (60.01, 35.88, "24.13 past"),
+        (0.56, 0.53, "0.03 past"),
+        (5, 4.875, "0.125 past"),
+        (21.9283, 1.2264, "20.7 past"),
+        (1234.56, 1234.5, "0.06 past"),
+        (24.5, 24.5, "at it"),
+    ],
+)
+def test_a_distance_is_what_the_two_figures_beside_it_come_to(opened, value, cutoff, told):
+    one = MeasureStanding(0, value, cutoff, 50, value > cutoff, False, False, beyond=value - cutoff)
+    assert distance(one).replace(QLocale().groupSeparator(), "") == told
 
 
 def test_what_is_missing_has_neither_distance_nor_place(opened):
@@ -152,3 +171,33 @@ def test_other_areas_end_the_comparison(opened, explanation):
     opened.session.new()
     assert explanation.pinned == ()
     assert explanation.text() == ""
+
+
+@pytest.mark.parametrize("points", [7, 9, 12])
+def test_no_figure_stands_beyond_the_edge_of_a_narrow_dock(opened, explanation, points):
+    """At any print; where even small print does not fit, there is a bar to scroll with."""
+    font = explanation.font()
+    font.setPointSizeF(points)
+    explanation.setFont(font)
+    wide = with_wide_figures(opened)
+    opened.session.edit("t", wide)
+    opened.dock.results.choose_area(0)
+    QApplication.processEvents()
+    too_wide = explanation.document().size().width() > explanation.viewport().width()
+    assert explanation.horizontalScrollBar().isVisible() == too_wide
+    assert not (too_wide and points < 12)
+
+
+def with_wide_figures(window):
+    """A threshold that puts six digits into the columns of cut-off and distance."""
+    threshold = Threshold(ThresholdKind.VALUE, 430_000)
+    return edits.with_measure(window.session.scenario, "robbery", threshold=threshold)
+
+
+def test_another_theme_is_taken_over_at_once(opened, explanation):
+    opened.dock.results.choose_area(0)
+    palette = QPalette(explanation.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#fefefe"))
+    palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
+    explanation.setPalette(palette)
+    assert look.secondary(palette).name() in explanation.toHtml()

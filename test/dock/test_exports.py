@@ -123,7 +123,7 @@ def test_the_menu_counts_what_it_would_write(opened, exporter):
     opened.dock.results.search.setText("south")
     menu = QMenu()
     exporter.fill(menu, lambda: None)
-    assert "ranking of 3 areas" in menu.actions()[1].text()
+    assert "ranking of 3 wards" in menu.actions()[1].text()
     opened.session.new()
     exporter.fill(menu, lambda: None)
     assert not any(action.isEnabled() for action in menu.actions())

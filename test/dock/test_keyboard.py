@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every control has a name, a tooltip, and a place in the tab order."""
+"""Every control has a name, a tooltip, and a place in the tab order; the work goes without a mouse."""
 
 from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QMenu, QTabBar, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QMenu, QTabBar, QWidget
 
+from vru_need_plugin.dock.measure_column import MeasureColumn
 from vru_need_plugin.dock.tab_order import controls
 
 
@@ -29,7 +30,6 @@ def takes_focus(dock):
         and not of_another_control(widget)
         and not widget.isWindow()
         and not widget.objectName().startswith("qt_")
-        and widget.objectName() != "sectionsScroll"
     ]
     assert len(found) > 20
     return found
@@ -88,3 +88,73 @@ def test_the_first_is_the_title_and_the_last_are_writing_and_printing(dock):
     on_the_way = ("areaLayerCombo", "measuresView", "resultsSearch", "resultsView")
     places = [names.index(name) for name in on_the_way]
     assert places == sorted(places)
+
+
+# The measures without a mouse
+
+
+@pytest.fixture
+def keys(opened, qtbot):
+    """Types into the table of the measures of the small town."""
+    view = opened.dock.measures.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.setFocus()
+    return lambda *typed: [qtbot.keyClick(view, key) for key in typed]
+
+
+def test_left_and_right_go_over_the_cells_that_can_be_edited(opened, keys):
+    view, key = opened.dock.measures.view, Qt.Key
+    view.setColumnHidden(MeasureColumn.ABOVE, False)
+    keys(key.Key_Right)
+    assert view.currentIndex().column() == MeasureColumn.THRESHOLD
+    keys(key.Key_Right)
+    assert view.currentIndex().column() == MeasureColumn.WEIGHT
+    keys(key.Key_Right)
+    assert view.currentIndex().column() == MeasureColumn.WEIGHT
+    keys(key.Key_Down, key.Key_Left)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, MeasureColumn.THRESHOLD)
+
+
+@pytest.mark.parametrize("begin", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_5])
+def test_a_weight_is_typed(opened, keys, qtbot, begin):
+    keys(Qt.Key.Key_Right, Qt.Key.Key_Right, begin)
+    (editor,) = opened.dock.measures.view.viewport().findChildren(QAbstractSpinBox)
+    if begin != Qt.Key.Key_5:
+        editor.selectAll()
+        qtbot.keyClicks(editor, "5")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert opened.session.scenario.measures[0].weight == 5
+
+
+def test_space_leaves_a_measure_out_and_uses_it_again(opened, keys):
+    keys(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert not opened.session.scenario.measures[0].enabled
+    keys(Qt.Key.Key_Space)
+    assert opened.session.scenario.measures[0].enabled
+
+
+def test_a_letter_looks_for_a_title_and_renames_nothing(opened, keys):
+    keys(Qt.Key.Key_T)
+    view = opened.dock.measures.view
+    assert view.state() != QAbstractItemView.State.EditingState
+    assert view.currentIndex().data() == "Trust"
+
+
+def test_delete_removes_what_is_chosen_and_undo_brings_it_back(opened, keys):
+    keys(Qt.Key.Key_Delete)
+    assert [m.id for m in opened.session.scenario.measures] == ["income", "trust"]
+    opened.session.undo_stack.undo()
+    assert [m.id for m in opened.session.scenario.measures] == ["robbery", "income", "trust"]
+
+
+def test_moving_over_the_cells_keeps_what_is_chosen(opened, keys):
+    opened.dock.measures.view.selectAll()
+    keys(Qt.Key.Key_Right)
+    assert opened.dock.measures.chosen_ids() == ["robbery", "income", "trust"]
+
+
+def test_enter_shows_an_area_on_the_map(opened, qtbot):
+    view = opened.dock.results.view
+    view.setCurrentIndex(view.model().index(1, 1))
+    with qtbot.waitSignal(opened.dock.results.areaClicked):
+        qtbot.keyClick(view, Qt.Key.Key_Return)

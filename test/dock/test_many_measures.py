@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from qgis.PyQt.QtWidgets import QMenu
@@ -142,6 +144,25 @@ def test_a_theme_and_its_share_stand_where_it_begins(opened, section):
     ]
     opened.session.edit("t", edits.with_measure(opened.session.scenario, "trust", weight=3))
     assert bands(section)[0] == ("Crime", "50 % of the score")
+
+
+def test_the_share_of_a_theme_in_pieces_is_said_once(opened, section):
+    opened.session.edit("t", edits.with_measure(opened.session.scenario, "trust", theme="Crime"))
+    assert bands(section) == [
+        ("Crime", "75 % of the score"),
+        ("Public health", "25 % of the score"),
+        ("Crime", "continued"),
+    ]
+
+
+def test_new_measures_come_last_and_those_of_one_theme_together(opened):
+    scenario = opened.session.scenario
+    new = [
+        replace(scenario.measures[0], id=i, theme=t)
+        for i, t in (("a", "Crime"), ("b", "New"), ("c", "Crime"))
+    ]
+    grown = edits.with_added_measures(scenario, new)
+    assert [measure.id for measure in grown.measures] == ["robbery", "income", "trust", "a", "c", "b"]
 
 
 def test_one_theme_alone_needs_no_band(opened, section):

@@ -155,6 +155,16 @@ def test_codes_of_another_year_are_named_and_successors_never_taken_unasked(show
     assert dict(spec(opened).key_aliases) == {"E05009903": "E05000003"}
 
 
+def test_a_table_that_reaches_far_beyond_the_layer_says_so_too(shown, opened):
+    """A lookup of the whole country, of another year: what the layer misses is named."""
+    rows = [("E05000001", WARDS[0], 0), *((f"E0501{n:04}", f"Other {n}", n) for n in range(40))]
+    panel = shown(("code", "name", "n"), *rows)
+    assert (
+        "5 codes of the layer are not in the table: they look like codes of another year’s wards."
+        in panel.headline.text()
+    )
+
+
 def test_cells_that_are_no_number_are_counted_with_an_example(shown, opened):
     codes = [f"E0500000{n}" for n in range(1, 7)]
     rows = [*((code, n) for n, code in enumerate(codes[:5])), (codes[5], "abc")]
@@ -182,7 +192,7 @@ def test_a_long_look_is_taken_beside_the_window_and_says_the_same(shown, opened,
     panel.show_table("added")
     assert opened.session.is_working
     assert panel.headline.text() == "Looking at what matches…"
-    qtbot.waitUntil(lambda: not opened.session.is_working)
+    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
     assert groups(panel) == told
     assert panel.headline.text() == said
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtGui import QColor, QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QTreeView
 
 from vru_need_plugin.core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
+from vru_need_plugin.dock.distribution_picture import _end_texts
 from vru_need_plugin.dock.measure_column import MeasureColumn
 from vru_need_plugin.dock.spin_boxes import NumberBox
 from vru_need_plugin.dock.threshold_kinds import of_kind
+from vru_need_plugin.scenario.document import Nature
 from vru_need_plugin.session import edits
+from vru_need_plugin.session.distribution import Distribution
 from vru_need_plugin.session.standing import measure_outcome
 
 
@@ -52,6 +55,40 @@ def test_the_panel_shows_the_chosen_measure(opened, panel):
     assert panel.ties.currentData() is Ties.OUT
     assert panel.direction.currentData() is Direction.HIGH
     assert "2 of 5 areas with data above threshold" in panel.outcome.text()
+
+
+def test_areas_without_a_figure_are_counted_beside_the_picture(opened, panel):
+    assert "2 of 5 areas with data above threshold, 0 just below. 1 without data." in panel.outcome.text()
+    assert panel.picture.accessibleDescription() == panel.outcome.text()
+
+
+def test_what_is_said_of_a_measure_is_read_to_its_end(opened, panel):
+    """The last sentence is a caveat: a narrow dock, or a theme that pads labels, must not cut it off."""
+    long = edits.with_measure(opened.session.scenario, "robbery", nature=Nature.COUNT)
+    opened.session.edit("t", long)
+    for style in ("", "QLabel { padding: 5px; }"):
+        panel.outcome.setStyleSheet(style)
+        inner, metrics = panel.outcome.contentsRect(), panel.outcome.fontMetrics()
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(0, 0, inner.width(), 1000, wrap, panel.outcome.text()).height()
+        assert needed > 3 * metrics.lineSpacing()
+        assert needed <= inner.height()
+
+
+def test_the_ends_of_the_picture_say_where_more_lies_beyond():
+    shown = Distribution(1.0, 9.0, 1.0, 12.5, (0,), (0,), (2,), None, 0)
+    assert _end_texts(shown) == ("1", "≥ 9")
+
+
+def test_the_picture_takes_its_ink_from_the_theme(opened, panel):
+    panel.setStyleSheet("QLabel { color: #f0f0f0; }")
+    colours = picture_colours(panel.picture)
+    assert QColor("#f0f0f0").rgb() in colours
+
+
+def picture_colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
 def test_another_kind_starts_where_the_present_one_stands(opened, panel):

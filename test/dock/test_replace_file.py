@@ -7,6 +7,8 @@ import pytest
 
 from support.small_town import FIGURES
 from vru_need_plugin.dock.table_card import Page
+from vru_need_plugin.scenario.document import Value, ValueKind
+from vru_need_plugin.session import edits
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def test_changes_are_told_and_nothing_is_changed_yet(panel, opened, tmp_path):
     assert lines(panel) == [
         "Keys gone: 1 (“E05000006”)",
         "Keys new: 1 (“E05000099”)",
-        "Values revised: 1 in 1 columns",
+        "Values revised: 1 in one column",
         "robbery: 1, as E05000001 from 10 to 1",
     ]
     assert opened.session.scenario == before
@@ -47,6 +49,14 @@ def test_the_scenario_then_stands_on_the_newer_file_and_goes_back(panel, opened,
     assert opened.session.result.flags[0].tolist()[0] == 0
     opened.session.undo_stack.undo()
     assert opened.session.result.flags[0].tolist()[0] == 1
+
+
+def test_what_is_wrong_with_other_tables_is_not_laid_to_the_newer_file(panel, opened, tmp_path):
+    value = Value(ValueKind.COLUMN, ("nowhere",))
+    opened.session.edit("t", edits.with_measure(opened.session.scenario, "trust", value=value))
+    panel.consider(newer(tmp_path, FIGURES.replace("E05000001,10", "E05000001,1")))
+    panel.use_button.click()
+    assert not [told for told in opened.said() if "newer file" in told]
 
 
 def test_measures_whose_columns_are_gone_are_named_first_and_stay(panel, opened, tmp_path):

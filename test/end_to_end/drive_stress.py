@@ -63,7 +63,7 @@ def work():
 def settle():
     """Wait until nothing is under way and QGIS is idle."""
     QTest.qWait(350)
-    for _ in range(200):
+    for _ in range(1200):
         if QgsApplication.taskManager().countActiveTasks() == 0:
             break
         QTest.qWait(50)

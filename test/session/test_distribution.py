@@ -55,6 +55,7 @@ def test_missing_values_are_counted_and_not_drawn():
 def test_one_outlier_squashes_nothing():
     found = shown([*range(1000), 1e9], Threshold(ThresholdKind.TOP_SHARE, 10))
     assert found.high < 2000
+    assert (found.least, found.most) == (0, 1e9)
 
 
 def test_equal_values_have_no_picture():

@@ -9,6 +9,7 @@ from vru_need_plugin.core.messages import Message
 from vru_need_plugin.core.threshold import Direction
 from vru_need_plugin.scenario.document import Nature, Rolling, Value, ValueKind
 from vru_need_plugin.session.guess_measure import guess_direction, guess_nature, guess_theme
+from vru_need_plugin.session.new_table import measure_title
 from vru_need_plugin.session.offer import Offer
 from vru_need_plugin.session.period_families import Span, families
 from vru_need_plugin.session.rates import Denominator, rated
@@ -60,11 +61,32 @@ def test_periods_of_different_lengths_are_no_family():
         ("Out of work benefits", Direction.HIGH, "Other measures"),
         ("Median household income", Direction.LOW, "Other measures"),
         ("Worry about anti-social behaviour", Direction.HIGH, "Public perceptions"),
+        ("Treat everyone fairly, latest", Direction.LOW, "Public perceptions"),
+        ("Contact ward officer, latest", Direction.LOW, "Public perceptions"),
+        ("Listen to concerns, latest", Direction.LOW, "Public perceptions"),
+        ("Relied on to be there, latest", Direction.LOW, "Public perceptions"),
+        ("Understand issues, latest", Direction.LOW, "Public perceptions"),
+        ("Indices of Deprivation; Rank of IDACI (within London); 2010", Direction.LOW, "Other measures"),
+        ("Income_Score", Direction.HIGH, "Other measures"),
     ],
 )
 def test_names_say_a_little(title, direction, theme):
     assert guess_direction(title) is direction
     assert str(guess_theme(title)) == theme
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Crime; Robbery; 2014/15 | 2014/15", "Crime; Robbery; 2014/15"),
+        ("Crime; Drugs, Drug Trafficking (2014);", "Crime; Drugs, Drug Trafficking (2014)"),
+        ("Robbery | 202201", "Robbery | 202201"),
+        ("Rate", "Rate"),
+        (" | ", " | "),
+    ],
+)
+def test_a_title_says_once_what_two_header_rows_say_twice(name, title):
+    assert measure_title(name) == title
 
 
 def test_sums_become_rates_and_changes_stay():

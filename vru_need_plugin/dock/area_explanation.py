@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 from typing import Dict, List, Optional, Tuple
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QUrl
 from qgis.PyQt.QtGui import QImage, QResizeEvent, QTextDocument
 from qgis.PyQt.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -18,13 +18,14 @@ from ..session.standing import parent_levels
 from ..session.words import parent_word
 from ..translation import tr
 from . import look
-from .area_table import area_table
+from .area_table import Room, area_table
 from .area_words import sentence, story
 from .comparison_table import MOST, areas_named, comparison_table
 from .markup import coloured, escaped, link, paragraph
 from .standing_strip import HEIGHT, strip
 
-_WIDE = 560  # pixels from which a measure has one line
+_WIDE, _CLEARLY = 560, 24  # pixels: from which a measure has one line; more than a scroll bar
+_OTHER_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class AreaExplanation(QTextBrowser):
@@ -39,10 +40,10 @@ class AreaExplanation(QTextBrowser):
         self._area: Optional[int] = None
         self._pinned: Tuple[int, ...] = ()
         self._strips: Dict[str, Tuple[object, QImage]] = {}
-        self._is_wide = False
+        self._room = Room.NARROW
+        self._tight_below = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Why this area has its score"))
         self.setToolTip(tr("What the chosen area’s score is made of"))
         self.document().setDocumentMargin(4)
@@ -82,11 +83,23 @@ class AreaExplanation(QTextBrowser):
     # Showing
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """One line a measure where there is room for it."""
+        """One line a measure where there is room for it, small print where there is little."""
         super().resizeEvent(event)
-        is_wide = self.viewport().width() >= _WIDE
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
+        room = self._room_in(event.size().width())
+        if room is not self._room or (room is Room.NARROW and self._is_too_wide()):
+            self._room = room
+            self._show()
+
+    def _room_in(self, width: int) -> Room:
+        """What a width is; small print stays until there is clearly more, or a scroll bar would flicker."""
+        if width >= _WIDE:
+            return Room.WIDE
+        return Room.TIGHT if width < self._tight_below else Room.NARROW
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take the colours and the print of another theme."""
+        super().changeEvent(event)
+        if event.type() in _OTHER_LOOKS and hasattr(self, "_room"):
             self._show()
 
     def _show(self) -> None:
@@ -103,9 +116,22 @@ class AreaExplanation(QTextBrowser):
                 return
             area = self._pinned[-1]
         standing = area_standing(session.result, area, parent_levels(session.job))
-        parts = [self._told(standing, area, session.areas), self._links(area)]
-        parts.append(self._compared(area) if self._pinned else self._alone(standing))
-        self._put("".join(parts))
+        head = self._told(standing, area, session.areas) + self._links(area)
+        if self._pinned:
+            self._put(head + self._compared(area))
+            return
+        if not standing.measures:
+            self._put(self._told(standing, area, session.areas))
+            return
+        self._put(head + self._alone(standing))
+        if self._room is Room.NARROW and self._is_too_wide():
+            self._room = Room.TIGHT
+            self._tight_below = self.viewport().width() + _CLEARLY
+            self._put(head + self._alone(standing))
+
+    def _is_too_wide(self) -> bool:
+        """Whether figures stand where only scrolling would show them."""
+        return self.document().size().width() > self.viewport().width()
 
     def _put(self, content: str) -> None:
         at = self.verticalScrollBar().value()
@@ -131,7 +157,7 @@ class AreaExplanation(QTextBrowser):
         job = self._session.job
         measures = job.measures if job else ()
         made = area_table(
-            measures, standing.measures, self._badge(), self.palette(), self._picture, self._is_wide
+            measures, standing.measures, self._badge(), self.palette(), self._picture, self._room
         )
         legend = tr(
             "Position: from least need to greatest among those compared; the line is the cut-off, the shaded "
@@ -155,7 +181,7 @@ class AreaExplanation(QTextBrowser):
             self._pinned,
             self._badge(),
             self.palette(),
-            self._is_wide,
+            self._room is Room.WIDE,
         )
 
     def _badge(self) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Callable, List, Sequence
 
 from qgis.PyQt.QtGui import QPalette
@@ -13,8 +14,21 @@ from ..translation import tr
 from . import look
 from .markup import LEFT, RIGHT, cell, coloured, escaped, figures, sign, table
 
-NARROW_STRIP, WIDE_STRIP = 78, 150
+TIGHT_STRIP, NARROW_STRIP, WIDE_STRIP = 56, 78, 150
 """How wide the strips are, in pixels."""
+
+
+class Room(Enum):
+    """How much width there is for the table."""
+
+    WIDE = "wide"
+    """One line a measure."""
+    NARROW = "narrow"
+    """Two lines a measure."""
+    TIGHT = "tight"
+    """Two lines, in small print."""
+
+
 Picture = Callable[[MeasureStanding, int], str]
 """The HTML of a strip for a standing and a width."""
 
@@ -25,9 +39,9 @@ def area_table(
     badge: str,
     palette: QPalette,
     picture: Picture,
-    is_wide: bool,
+    room: Room,
 ) -> str:
-    """The table as HTML: one line a measure where there is room, two where there is not.
+    """The table as HTML.
 
     Parameters
     ----------
@@ -38,24 +52,30 @@ def area_table(
     picture
         Makes the strips.
     """
-    rows = [_headings(palette, is_wide)]
+    rows = [_headings(palette, room)]
     for one in sorted(standings, key=_needier_first):
         title = _title(measures[one.number], one, badge)
-        told = [cell(escaped(text), RIGHT) for text in figures(one)]
-        if is_wide:
+        told = [cell(_printed(escaped(text), room), RIGHT) for text in figures(one)]
+        if room is Room.WIDE:
             rows.append(cell(title) + cell(picture(one, WIDE_STRIP)) + "".join(told))
         else:
             rows.append(cell(title, span=5))
-            rows.append(cell(picture(one, NARROW_STRIP)) + "".join(told))
+            width = NARROW_STRIP if room is Room.NARROW else TIGHT_STRIP
+            rows.append(cell(picture(one, width)) + "".join(told))
     return table(rows)
 
 
-def _headings(palette: QPalette, is_wide: bool) -> str:
+def _printed(content: str, room: Room) -> str:
+    return f"<small>{content}</small>" if room is Room.TIGHT else content
+
+
+def _headings(palette: QPalette, room: Room) -> str:
     quiet = look.secondary(palette)
-    first = [tr("Measure"), tr("Position")] if is_wide else [tr("Measure")]
+    # Where it is tight the first column is as wide as the strips, and the titles speak for themselves.
+    first = {Room.WIDE: [tr("Measure"), tr("Position")], Room.NARROW: [tr("Measure")], Room.TIGHT: [""]}[room]
     figures_ = [tr("Value"), tr("Cut-off"), tr("Distance"), tr("Percentile")]
-    cells: List[str] = [cell(coloured(escaped(text), quiet), LEFT) for text in first]
-    cells += [cell(coloured(escaped(text), quiet), RIGHT) for text in figures_]
+    cells: List[str] = [cell(_printed(coloured(escaped(text), quiet), room), LEFT) for text in first]
+    cells += [cell(_printed(coloured(escaped(text), quiet), room), RIGHT) for text in figures_]
     return "".join(cells)
 
 

@@ -30,6 +30,8 @@ def story(
     Ranks shared with another area have an equals sign. Where the parent is in focus, its rank
     comes first: 4th of 21 in Bexley, 61st of 633 in all.
     """
+    if not standing.measures:
+        return tr("no measure is in use, so there is no score")
     parts = [_head(standing), _near(standing), _missing(standing)]
     if standing.above_by_parent:
         parts.append(_levels(standing, spec))

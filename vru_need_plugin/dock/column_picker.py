@@ -265,9 +265,7 @@ class ColumnPicker(QWidget):
 
     def _count(self) -> None:
         count = len(self._ticked())
-        self.take_button.setText(
-            tr("Add {count} measures").format(count=count) if count else tr("Tick what counts")
-        )
+        self.take_button.setText(_added(count) if count else tr("Tick columns to add"))
         self.take_button.setEnabled(count > 0)
 
     def take(self) -> None:
@@ -279,10 +277,13 @@ class ColumnPicker(QWidget):
         ticked = [rated(offer, table.id, by) if by else offer for offer in self._ticked()]
         of_theme = "" if theme == self._by_name() else theme
         made = measures_of(ticked, table, of_theme, scenario.measures, self._whole)
-        text = tr("Add {count} measures").format(count=len(made))
-        self._session.edit(text, edits.with_added_measures(scenario, made))
+        self._session.edit(_added(len(made)), edits.with_added_measures(scenario, made))
         self.close_offer()
         self.taken.emit()
+
+
+def _added(count: int) -> str:
+    return tr("Add 1 measure") if count == 1 else tr("Add {count} measures").format(count=count)
 
 
 def _find_words(found: QSortFilterProxyModel, text: str) -> None:

@@ -6,16 +6,16 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ..session import edits
 from ..session.session import Session
-from ..session.words import area_word, parent_word, plural
+from ..session.words import area_word, parent_word
 from ..translation import tr, translated
 from . import look
 from .area_panel import AreaPanel
 from .messages import Messages
-from .numbers import whole
+from .numbers import counted, whole
 from .tables_panel import TablesPanel
 from .wrapped import WrappedLabel
 
@@ -38,7 +38,7 @@ class DataSection(QWidget):
         self._session = session
         self.areas = AreaPanel(session, project, messages, self)
         self.tables = TablesPanel(session, project, messages, self)
-        self.notes = WrappedLabel(1, self)
+        self.notes = WrappedLabel(1, _NOTE_LINES, self)
         self.notes.setObjectName("scenarioNotes")
         palette = self.notes.palette()
         palette.setColor(palette.ColorRole.WindowText, look.WARNING)
@@ -59,16 +59,12 @@ class DataSection(QWidget):
         told = [translated(note) for note in job.notes] if job is not None else []
         self.notes.setVisible(bool(told))
         self.notes.setText("\n".join(told))
-        self.notes.fit(_NOTE_LINES)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """As many lines for the notes as they take at this width."""
-        super().resizeEvent(event)
-        self.notes.fit(_NOTE_LINES)
 
     def state(self) -> str:
         """The section in one line."""
         session = self._session
+        if session.areas is None and edits.has_areas(session.scenario):
+            return tr("the area layer cannot be used")
         if session.areas is None:
             return tr("choose the area layer")
         told = [self._areas_told()]
@@ -81,22 +77,21 @@ class DataSection(QWidget):
 
     def _areas_told(self) -> str:
         spec, job = self._session.scenario.areas, self._session.job
-        areas = tr("{count} {areas}").format(
-            count=whole(len(self._session.areas or ())), areas=plural(area_word(spec))
-        )
+        areas = counted(len(self._session.areas or ()), area_word(spec))
         if job is None or not len(job.parents):
             return areas
-        return tr("{areas} in {count} {parents}").format(
-            areas=areas, count=whole(len(job.parents)), parents=plural(parent_word(spec).casefold())
+        return tr("{areas} in {parents}").format(
+            areas=areas, parents=counted(len(job.parents), parent_word(spec).casefold())
         )
 
     def _tables_told(self, count: int) -> str:
-        if self._session.problems.tables:
-            return tr("{count} tables, {faulty} cannot be used").format(
-                count=count, faulty=len(self._session.problems.tables)
-            )
-        reports = self._session.reports.values()
-        short = sum(not report.all_matched for report in reports)
-        if short:
-            return tr("{count} tables, {short} with areas unmatched").format(count=count, short=short)
-        return tr("{count} tables, all matched").format(count=count)
+        tables = tr("1 table") if count == 1 else tr("{count} tables").format(count=whole(count))
+        faulty = len(self._session.problems.tables)
+        short = sum(not report.all_matched for report in self._session.reports.values())
+        if faulty:
+            words = tr("{tables}, {count} cannot be used")
+        elif short:
+            words = tr("{tables}, {count} with areas unmatched")
+        else:
+            words = tr("{tables}, all matched")
+        return words.format(tables=tables, count=whole(faulty or short))

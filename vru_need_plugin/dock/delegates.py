@@ -94,12 +94,14 @@ class NumberDelegate(QStyledItemDelegate):
             model.setData(index, editor.value(), _EDIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """A faint frame round the number says that it can be changed."""
+        """A faint frame round the number says that it can be changed; a firm one, that keys change it."""
         super().paint(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.hairline(option.palette), 1))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+        has_focus = option.state & QStyle.StateFlag.State_HasFocus
+        pen = QPen(_text_colour(option), 2) if has_focus else QPen(look.hairline(option.palette), 1)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -1.5, -1.5), 3, 3)
         painter.restore()
 
     def _set(self, box: NumberBox, index: QModelIndex) -> None:

@@ -20,9 +20,10 @@ from ..scoring.audit import SHORT_STATEMENT, audit_sheet
 from ..scoring.ranking_sheet import ranking_sheet
 from ..session.errands import Errand
 from ..session.session import Session
+from ..session.words import area_word
 from ..translation import tr
 from .messages import Messages
-from .numbers import whole
+from .numbers import counted, whole
 from .results_model import ResultsModel
 
 LONG = 20_000
@@ -52,12 +53,12 @@ class Exporter(QObject):
         """Put the ways out into a menu."""
         menu.clear()
         ready = self._session.result is not None and self._model.rowCount() > 0
-        count = whole(self._model.rowCount())
+        areas = counted(self._model.rowCount(), area_word(self._session.scenario.areas))
         copy_words = tr("Copy the chosen rows")
         for text, do in (
             (f"{copy_words}\t{_copy_keys()}", copy),
-            (tr("Export the ranking of {count} areas…").format(count=count), self.choose_ranking),
-            (tr("Export the audit table of {count} areas…").format(count=count), self.choose_audit),
+            (tr("Export the ranking of {areas}…").format(areas=areas), self.choose_ranking),
+            (tr("Export the audit table of {areas}…").format(areas=areas), self.choose_audit),
         ):
             action = menu.addAction(text)
             action.setEnabled(ready)

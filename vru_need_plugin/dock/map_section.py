@@ -38,7 +38,7 @@ class MapSection(QWidget):
         self.preview = self._check("previewCheck", tr("Show the live preview on the map"))
         self.flags = self._check("writeFlagsCheck", tr("Write a field for each measure"))
         self.themes = self._check("writeThemesCheck", tr("Write a field for each theme"))
-        self.statement = WrappedLabel(4, self)
+        self.statement = WrappedLabel(1, 8, self)
         self.statement.setText(tr(NOT_AN_INDEX))
         self._describe()
         layout = QVBoxLayout(self)

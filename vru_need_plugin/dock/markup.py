@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..scoring.explain import MeasureStanding
 from ..translation import tr
-from .numbers import figure
+from .numbers import difference, figure
 
 LEFT, RIGHT = "left", "right"
 
@@ -43,9 +43,12 @@ def paragraph(content: str) -> str:
 
 
 def table(rows: Sequence[str]) -> str:
-    """A table as wide as there is room, of rows of cells."""
+    """A table as wide as there is room, of rows of cells.
+
+    A little less: of 100 % Qt makes a pixel too many, which asks for a scroll bar.
+    """
     lines = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table width="100%" cellspacing="0" cellpadding="2">{lines}</table>'
+    return f'<table width="99%" cellspacing="0" cellpadding="2">{lines}</table>'
 
 
 def sign(one: MeasureStanding) -> str:
@@ -55,11 +58,11 @@ def sign(one: MeasureStanding) -> str:
 
 def distance(one: MeasureStanding) -> str:
     """How far a value is past its cut-off or short of it, in the measure's own units."""
-    if one.beyond is None:
+    if one.beyond is None or one.value is None or one.cutoff is None:
         return ""
-    size = figure(float(f"{abs(one.beyond):.3g}"))
-    if size == "0":
+    if one.beyond == 0:
         return tr("at it")
+    size = difference(one.value, one.cutoff)
     return (tr("{size} past") if one.beyond > 0 else tr("{size} short")).format(size=size)
 
 

@@ -57,7 +57,7 @@ class MatchPanel(QWidget):
         self._table_id = ""
         self._shown: Tuple[object, ...] = ()
         self.model = MatchModel(self)
-        self.headline = WrappedLabel(1, self)
+        self.headline = WrappedLabel(1, _HEADLINES, self)
         self.view = self._view()
         self.cure_buttons: List[QPushButton] = []
         self.pair_button = self._button("pairTickedButton", self._pair_ticked)
@@ -148,7 +148,6 @@ class MatchPanel(QWidget):
             return
         self.model.fill(look_.groups)
         self.headline.setText(self._told(self._tidy(), look_.other_year))
-        self.headline.fit(_HEADLINES)
         self._offer(look_.cures)
         self._arrange()
         self._enable()
@@ -182,7 +181,12 @@ class MatchPanel(QWidget):
             matched=whole(tidy.matching.matched), count=whole(len(tidy.units)), units=units
         )
         in_table, in_layer = other_year
-        if in_table and in_layer:
+        if in_layer and not in_table:
+            told += " " + tr(
+                "{layer} codes of the layer are not in the table: they look like codes of another "
+                "year’s {units}."
+            ).format(layer=whole(in_layer), units=units)
+        elif in_layer:
             told += " " + tr(
                 "{table} codes of the table and {layer} of the layer miss each other: they look like "
                 "codes of another year’s {units}."
@@ -233,7 +237,7 @@ class MatchPanel(QWidget):
         self._pair(self.model.ticked())
 
     def _pair(self, pairs: List[Pair]) -> None:
-        text = tr("Pair {count} keys").format(count=len(pairs))
+        text = tr("Pair a key") if len(pairs) == 1 else tr("Pair {count} keys").format(count=len(pairs))
         self._edit(text, table_edits.with_key_pairs(self._session.scenario, self._table_id, pairs))
 
     def _chosen(self, remedy: Remedy) -> List[Line]:

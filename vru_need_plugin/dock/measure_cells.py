@@ -11,10 +11,10 @@ from ..session.compared import whole_table_size
 from ..session.outcomes import outcome_of
 from ..session.session import Session
 from ..session.standing import MeasureOutcome, measure_number
-from ..session.words import area_word, parent_word, plural
+from ..session.words import area_word, parent_word
 from ..translation import tr, translated
 from .measure_column import MeasureColumn
-from .numbers import figure, plain, whole
+from .numbers import counted, figure, plain, whole
 from .threshold_words import direction_text, reason_text, threshold_text
 
 
@@ -151,6 +151,8 @@ def outcome_lines(session: Session, measure: Measure, found: MeasureOutcome) -> 
             above=whole(found.above), data=whole(found.data), near=whole(found.near)
         )
     )
+    if found.data < found.areas:
+        lines.append(tr("{count} without data").format(count=whole(found.areas - found.data)))
     if found.reasons:
         parent = parent_word(session.scenario.areas)
         lines += [reason_text(reason, parent) for reason in found.reasons]
@@ -186,11 +188,10 @@ def compared_lines(session: Session, measure: Measure, found: MeasureOutcome) ->
     if measure.reference is Reference.WITHIN_PARENT:
         words = tr("Each {area} is compared with the others of its {parent}; the cut-off varies")
         return [words.format(area=area, parent=parent)]
-    several = plural(parent if is_parent_level(session, measure) else area)
-    told = {"count": whole(found.group_size), "areas": several}
+    told = counted(found.group_size, parent if is_parent_level(session, measure) else area)
     if measure.reference is Reference.TABLE:
-        return [tr("Compared with {count} {areas} of the table").format(**told)]
-    lines = [tr("Compared with {count} {areas} of the layer").format(**told)]
+        return [tr("Compared with {areas} of the table").format(areas=told)]
+    lines = [tr("Compared with {areas} of the layer").format(areas=told)]
     wider = wider_table(session, measure, found)
     if wider is not None:
         lines.append(tr("The table has {count}").format(count=whole(wider)))

@@ -28,7 +28,7 @@ from .threshold_kinds import of_kind
 from .threshold_words import kind_text, need_when_text, reference_text, ties_text
 from .wrapped import WrappedLabel
 
-_LINES = 3
+_LEAST_LINES, _MOST_LINES = 3, 8
 
 
 class MeasurePanel(QWidget):
@@ -59,7 +59,7 @@ class MeasurePanel(QWidget):
         self.reference = _combo(
             self, "referenceCombo", tr("Compared with: the areas that the threshold is worked out over")
         )
-        self.outcome = WrappedLabel(_LINES, self)
+        self.outcome = WrappedLabel(_LEAST_LINES, _MOST_LINES, self)
         self.whole_table = QToolButton(self)
         self._set_up()
         self._lay_out()
@@ -105,9 +105,10 @@ class MeasurePanel(QWidget):
             for widget, stretch in row:
                 line.addWidget(widget, stretch)
             layout.addLayout(line)
-        layout.addWidget(self.picture)
+        layout.addWidget(self.picture, 1)
         layout.addWidget(self.outcome)
         layout.addWidget(self.whole_table, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(0)
 
     # From the session
 
@@ -141,6 +142,7 @@ class MeasurePanel(QWidget):
             self.ties.setEnabled(measure.threshold.kind.takes_ties)
             self.direction.setCurrentIndex(self.direction.findData(measure.direction))
         self.outcome.setText(self._told(measure))
+        self.picture.setAccessibleDescription(self.outcome.text())
         self._offer_whole_table(measure)
         self._show_picture(measure)
 

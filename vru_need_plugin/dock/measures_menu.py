@@ -16,7 +16,7 @@ from ..translation import tr
 def fill(menu: QMenu, session: Session, chosen: Sequence[Measure]) -> None:
     """Offer to use, move and remove the measures, and to group all by theme."""
     ids = [measure.id for measure in chosen]
-    what = chosen[0].title if len(chosen) == 1 else tr("{count} measures").format(count=len(chosen))
+    what = _named(chosen)
 
     def offer(words: str, edit: Callable[[Scenario], Scenario], undo: str, **more: Any) -> None:
         action = menu.addAction(words.format(measures=what.replace("&", "&&"), **more))
@@ -42,6 +42,15 @@ def fill(menu: QMenu, session: Session, chosen: Sequence[Measure]) -> None:
         lambda scenario: edits.without_measures(scenario, ids),
         tr("Remove {measures}"),
     )
+
+
+def removal(chosen: Sequence[Measure]) -> str:
+    """What removing these measures is called."""
+    return tr("Remove {measures}").format(measures=_named(chosen))
+
+
+def _named(chosen: Sequence[Measure]) -> str:
+    return chosen[0].title if len(chosen) == 1 else tr("{count} measures").format(count=len(chosen))
 
 
 def _used(ids: Sequence[str], is_used: bool) -> Callable[[Scenario], Scenario]:

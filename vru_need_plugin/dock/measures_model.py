@@ -244,14 +244,19 @@ class MeasuresModel(QAbstractTableModel):
 
 
 def _bands(scenario: Scenario) -> Dict[str, Tuple[str, str]]:
-    """What stands above the measures that begin a theme, by id; nothing where there is one theme only."""
+    """What stands above the measures that begin a theme, by id; nothing where there is one theme only.
+
+    A theme's share is of all its measures, so it is said once, where the theme first begins.
+    """
     shares = many_measures.theme_shares(scenario)
     bands: Dict[str, Tuple[str, str]] = {}
     above: Optional[str] = None
     for measure in scenario.measures if len(shares) > 1 else ():
         if measure.theme != above:
             share = plain(round(100 * shares[measure.theme], 1))
-            bands[measure.id] = measure.theme, tr("{share} % of the score").format(share=share)
+            is_more = any(measure.theme == theme for theme, _told in bands.values())
+            told = tr("continued") if is_more else tr("{share} % of the score").format(share=share)
+            bands[measure.id] = measure.theme, told
         above = measure.theme
     return bands
 

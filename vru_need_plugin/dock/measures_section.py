@@ -7,7 +7,16 @@ from typing import List, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QAction,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..session import edits
 from ..session.many_measures import grouped_by_theme
@@ -83,8 +92,7 @@ class MeasuresSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)
         layout.addWidget(self.many)
-        layout.addWidget(self.panel)
-        layout.addStretch(1)
+        layout.addWidget(self.panel, 1)
         return editors
 
     def _tool_line(self) -> QHBoxLayout:
@@ -126,6 +134,11 @@ class MeasuresSection(QWidget):
         view.setToolTip(tr("The measures; click a cell to change it, choose several to change them together"))
         view.setMinimumHeight(136)
         view.clicked.connect(self._edit_numbers)
+        remove = QAction(tr("Remove the chosen measures"), view)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(lambda _checked=False: self._remove())
+        view.addAction(remove)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer)
         return view
@@ -161,6 +174,15 @@ class MeasuresSection(QWidget):
     def _group(self) -> None:
         self._session.edit(tr("Group by theme"), grouped_by_theme(self._session.scenario))
 
+    def _remove(self) -> None:
+        """Remove the measures that are chosen; undone like any other edit."""
+        ids = self.chosen_ids()
+        chosen = [edits.measure_of(self._session.scenario, measure_id) for measure_id in ids]
+        if chosen:
+            self._session.edit(
+                measures_menu.removal(chosen), edits.without_measures(self._session.scenario, ids)
+            )
+
     def _edit_numbers(self, index: QModelIndex) -> None:
         if index.column() in _EDITED_BY_CLICK and len(self.chosen_ids()) == 1:
             self.view.edit(index)
@@ -178,9 +200,17 @@ class MeasuresSection(QWidget):
 
     def state(self) -> str:
         """The section in one line."""
-        used = self._session.scenario.enabled_measures
-        if not used:
+        scenario = self._session.scenario
+        used = scenario.enabled_measures
+        faulty = sum(measure.id in self._session.problems.measures for measure in used)
+        if not scenario.measures:
             return tr("no measures yet")
+        if not used:
+            return tr("none of {count} in use").format(count=len(scenario.measures))
+        if faulty:
+            return tr("{count} in use, {faulty} of them cannot be scored").format(
+                count=len(used), faulty=faulty
+            )
         most = plain(round(sum(measure.weight for measure in used), 3))
         return tr("{count} in use, highest possible score {most}").format(count=len(used), most=most)
 

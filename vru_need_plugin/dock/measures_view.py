@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Sequence
+from typing import Any, Dict, Optional, Sequence
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, Qt
-from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QPainter
 from qgis.PyQt.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from . import look
@@ -33,6 +33,49 @@ class MeasuresView(FlatView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
+        self.setAllColumnsShowFocus(False)  # the cell that Enter would edit is to be seen
+
+    # By the keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Left and right go from cell to cell, Enter edits one, Space uses a measure or leaves it out.
+
+        Qt itself scrolls with left and right where whole rows are chosen, so that threshold and
+        weight could not be reached without a mouse.
+        """
+        index, key = self.currentIndex(), event.key()
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not index.isValid() or not is_plain:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(index, -1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(index)
+        elif key == Qt.Key.Key_Space:
+            _turn_round(_first(index))
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, index: QModelIndex, step: int) -> None:
+        """Make the next cell of the row that can be edited the current one."""
+        last = self.model().columnCount() - 1
+        for column in range(index.column() + step, last + 1 if step > 0 else -1, step):
+            cell = index.sibling(index.row(), column)
+            if not self.isColumnHidden(column) and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+                # The rows that are chosen stay chosen.
+                self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+                return
+
+    def edit(self, index: QModelIndex, trigger: Any = None, event: Any = None) -> Any:
+        """Edit a cell; a key that is typed edits a number, and looks for a measure by its title elsewhere."""
+        if trigger is None:
+            return super().edit(index)
+        is_typed = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
+        if is_typed and index.column() not in (MeasureColumn.THRESHOLD, MeasureColumn.WEIGHT):
+            return False
+        return super().edit(index, trigger, event)
+
+    # Bands
 
     def visualRect(self, index: QModelIndex) -> QRect:  # noqa: N802 (Qt's name)
         """Where a cell is: below the band, so that editors and ticks are where they are painted."""
@@ -69,6 +112,13 @@ class MeasuresView(FlatView):
         shown = painter.fontMetrics().elidedText(theme, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, middle | int(Qt.AlignmentFlag.AlignLeft), shown)
         painter.restore()
+
+
+def _turn_round(index: QModelIndex) -> None:
+    """Use a measure that was left out, and the other way round."""
+    role = int(Qt.ItemDataRole.CheckStateRole)
+    is_used = Qt.CheckState(index.data(role)) == Qt.CheckState.Checked
+    index.model().setData(index, Qt.CheckState.Unchecked if is_used else Qt.CheckState.Checked, role)
 
 
 def _first(index: QModelIndex) -> QModelIndex:

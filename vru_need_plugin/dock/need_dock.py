@@ -9,9 +9,9 @@ from typing import Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ..core.messages import NeedError
 from ..session.layers_in_use import LayersInUse
@@ -115,8 +115,8 @@ class NeedDock(QgsDockWidget):
         scroll = QScrollArea(self)
         scroll.setObjectName("sectionsScroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the control that has the focus
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sections)
         whole = QWidget(self)
         layout = QVBoxLayout(whole)
@@ -127,9 +127,24 @@ class NeedDock(QgsDockWidget):
         layout.addWidget(self.missing)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
-        # QGIS opens a dock at its least width: the frame aside, that at which all is readable.
-        whole.setMinimumWidth(look.NARROW - 10)
         self.setWidget(whole)
+        self._fit_print()
+
+    def _fit_print(self) -> None:
+        """QGIS opens a dock at its least width, and no control may lie beyond the edge.
+
+        The frame aside, that is the width at which all is readable; in large print, what the widest
+        line of controls takes, beside a scroll bar.
+        """
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        widest = self.data.minimumSizeHint().width() + bar
+        self.widget().setMinimumWidth(max(look.NARROW - 10, widest))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Larger print asks for a wider dock."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.widget() is not None:
+            QTimer.singleShot(0, self._fit_print)  # once the controls have it, too
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

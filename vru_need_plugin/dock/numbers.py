@@ -9,6 +9,8 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.messages import NeedError, mark
+from ..session.words import plural
+from ..translation import tr
 
 _DIGITS = 4
 _WHOLE_FROM = 1000
@@ -26,15 +28,40 @@ def figure(value: Optional[float]) -> str:
     """A figure of a measure, to four digits (whole from 1,000 on); empty for none."""
     if value is None or not math.isfinite(value):
         return ""
+    return _rounded(value, _decimals(value))
+
+
+def difference(one: float, other: float) -> str:
+    """How far two figures lie apart, as who subtracts the one shown from the other finds it.
+
+    It has the decimals of the one that is rounded the more; a difference too small for them is shown
+    to four digits all the same: 0 is said of equals only.
+    """
+    size = abs(one - other)
+    decimals = min((_decimals(value) for value in (one, other) if value != int(value)), default=0)
+    return figure(size) if size < 10.0**-decimals else _rounded(size, decimals)
+
+
+def _decimals(value: float) -> int:
+    """How many decimals a figure is shown with."""
     if value == int(value) or abs(value) >= _WHOLE_FROM:
-        return QLocale().toString(round(value))
-    decimals = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
-    return plain(round(value, decimals))
+        return 0
+    return max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+
+
+def _rounded(value: float, decimals: int) -> str:
+    return plain(round(value, decimals)) if decimals else QLocale().toString(round(value))
 
 
 def whole(value: int) -> str:
     """A count, with thousands marks."""
     return QLocale().toString(int(value))
+
+
+def counted(count: int, word: str) -> str:
+    """So many of what the word says: 1 ward, 625 wards."""
+    what = word if count == 1 else plural(word)
+    return tr("{count} {what}").format(count=whole(count), what=what)
 
 
 def number_typed(value: Any) -> float:

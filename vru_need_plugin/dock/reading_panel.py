@@ -71,7 +71,7 @@ class ReadingPanel(QWidget):
         )
         self.missing = MarkersEdit(self)
         self._spread_label = QLabel(tr("A row each"), self)
-        self.result = WrappedLabel(1, self)
+        self.result = WrappedLabel(1, _PROBLEM_LINES, self)
         self.result.setObjectName("readingResult")
         self._lay_out()
         self._wire()
@@ -236,7 +236,6 @@ class ReadingPanel(QWidget):
         if asks:
             palette.setColor(palette.ColorRole.WindowText, look.WARNING)
         self.result.setPalette(palette)
-        self.result.set_lines(_PROBLEM_LINES if problem is not None else 1)
         self.result.setText(text)
 
     # Choices

@@ -54,7 +54,7 @@ class ReplacePanel(QWidget):
         self._messages = messages
         self._table_id = ""
         self._newer: Optional[Tuple[Table, ReadCells]] = None
-        self.heading = WrappedLabel(2, self)
+        self.heading = WrappedLabel(2, 4, self)
         self.choose_button = QPushButton(tr("Choose the newer file…"), self)
         self.use_button = QPushButton(tr("Use this file"), self)
         self.list = QListWidget(self)
@@ -163,11 +163,12 @@ class ReplacePanel(QWidget):
             changed = edits.with_table(self._session.scenario, spec.id, source=newer.source)
             self._session.edit(text, changed)
         self.show_table(spec.id)
-        self._name_stranded()
+        self._name_stranded(spec.id)
 
-    def _name_stranded(self) -> None:
-        stranded = self._session.problems.measures
-        titles = [m.title for m in self._session.scenario.measures if m.id in stranded]
+    def _name_stranded(self, table_id: str) -> None:
+        """Name the table's measures that have no figures now; those of other tables are another matter."""
+        stranded, scenario = self._session.problems.measures, self._session.scenario
+        titles = [m.title for m in edits.measures_of_table(scenario, table_id) if m.id in stranded]
         if titles:
             told = tr("Without figures in the newer file, so left out of the score: {titles}.")
             self._messages.warning(told.format(titles=", ".join(titles)))

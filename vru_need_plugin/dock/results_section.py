@@ -78,7 +78,8 @@ class ResultsSection(QWidget):
         self._focus = session.scenario.options.focus
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
-        self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
+        for chosen in (self.view.clicked, self.view.activated):  # by the mouse, by Enter
+            chosen.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
         session.areasChanged.connect(self._forget_area)
         session.resultChanged.connect(self._explain)
@@ -197,6 +198,8 @@ class ResultsSection(QWidget):
         result = self._session.result
         if result is None:
             return tr("no scores yet")
+        if not self._session.scenario.enabled_measures:
+            return tr("no measure in use")
         if self._session.left_out is not None:
             return tr("not complete: a measure cannot be scored")
         scored = int(result.scored.sum())

@@ -11,12 +11,14 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..session.session import Session
+from ..session.words import parent_word
 from ..translation import tr
 from . import look
 from .elided import ElidedLabel
 from .numbers import whole
 from .results_filters import ResultsFilters
 from .results_model import ResultsModel
+from .tips import tip
 from .views import FlatView
 
 
@@ -54,21 +56,16 @@ class ResultsTools(QWidget):
         self._lay_out()
         model.modelReset.connect(self._show_status)
         session.scenarioChanged.connect(self._show_status)
+        session.scenarioChanged.connect(self._name_parent)
         session.areasChanged.connect(self._take_areas)
         self._take_areas()
+        self._name_parent()
 
     def _search_line(self) -> QgsFilterLineEdit:
         search = QgsFilterLineEdit(self)
         search.setObjectName("resultsSearch")
         search.setShowSearchIcon(True)
-        search.setPlaceholderText(tr("Search area, code, borough or measure"))
         search.setAccessibleName(tr("Search the results"))
-        search.setToolTip(
-            tr(
-                "Shows the areas whose name, code or borough holds every word. A word of a measure's title "
-                "shows the areas above threshold on it."
-            )
-        )
         search.textChanged.connect(self._model.set_search)
         return search
 
@@ -135,6 +132,16 @@ class ResultsTools(QWidget):
         """Empty the search and the filters."""
         self.search.clear()
         self.filters.clear()
+
+    def _name_parent(self) -> None:
+        """Say what is searched in the users' own word for the parent."""
+        word = parent_word(self._session.scenario.areas).casefold()
+        self.search.setPlaceholderText(tr("Area, code, {parent} or measure").format(parent=word))
+        told = tr(
+            "Shows the areas whose name, code or {parent} holds every word. A word of a measure's title "
+            "shows the areas above threshold on it."
+        )
+        self.search.setToolTip(tip(told.format(parent=word)))
 
     def _show_status(self) -> None:
         focus = self._in_focus()

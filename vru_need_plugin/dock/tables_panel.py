@@ -59,7 +59,9 @@ class TablesPanel(QWidget):
         self.view = self._view()
         self.add_button = self._add_button()
         self.measures_button = self._button("addMeasuresButton", tr("Add measures…"), self._open_picker)
-        self.remove_button = self._button("removeTableButton", tr("Remove"), self.remove_chosen)
+        self.remove_button = self._button("removeTableButton", "", self.remove_chosen)
+        self.remove_button.setIcon(QgsApplication.getThemeIcon("/symbologyRemove.svg"))
+        self.remove_button.setAccessibleName(tr("Remove the table"))
         self.card = TableCard(session, self._finder, messages, self)
         self.picker = self.card.picker
         self.sheets = SheetChooser(self._add_parts, self)
@@ -117,10 +119,11 @@ class TablesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         layout.addLayout(line)
         layout.addWidget(self.sheets)
-        layout.addWidget(self.card)
+        layout.addWidget(self.card, 1)
+        layout.addStretch(0)  # takes what height is over while no panel is open
 
     def _enable(self, *_rows: QModelIndex) -> None:
         chosen = self.view.currentIndex().isValid()
@@ -214,9 +217,11 @@ class TablesPanel(QWidget):
         self._session.edit(text, edits.without_table(self._session.scenario, table.id))
 
     def _agreed(self, table: str, measures: Sequence[str]) -> bool:
-        question = tr("{count} measures take their figures from “{table}” and go with it.").format(
-            count=len(measures), table=table
-        )
+        question = (
+            tr("“{measure}” takes its figures from “{table}” and goes with it.")
+            if len(measures) == 1
+            else tr("{count} measures take their figures from “{table}” and go with it.")
+        ).format(count=len(measures), table=table, measure=measures[0])
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self, tr("Remove the table?"), tip(question), buttons.Yes | buttons.Cancel

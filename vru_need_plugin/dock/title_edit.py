@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QLineEdit, QWidget
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QWidget
 
 from . import look
 
@@ -19,10 +19,26 @@ class TitleEdit(QLineEdit):
         super().__init__(parent)
         self.setFrame(False)
         self.setFont(look.bold(self.font()))
-        self.setStyleSheet("QLineEdit { background: transparent; }")
+        self._heading = QLabel(self)
+        self._heading.hide()
+        self._take_ink()
         self.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def _take_ink(self) -> None:
+        """Be coloured as a label is: some themes give line edits a ground of their own, and ink for that."""
+        self._heading.ensurePolished()
+        ink = self._heading.palette().color(QPalette.ColorRole.WindowText).name()
+        style = f"QLineEdit {{ background: transparent; color: {ink}; }}"
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "_heading"):
+            self._take_ink()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Enter and escape end the editing."""
         ends = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
         if event.type() == QEvent.Type.KeyPress and event.key() in ends:

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A label of a set number of lines.
+"""A label that takes the lines that its text needs at its width, within bounds.
 
 A label whose height hangs on its width makes every layout around it ask for its preferred height,
-and the dock scroll where it could shrink.
+and the dock scroll where it could shrink; this one's height is set, and set anew with text and width.
 """
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QEvent, QRect, Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from . import look
@@ -21,31 +22,45 @@ class WrappedLabel(QLabel):
 
     Parameters
     ----------
-    lines
-        How many lines it is high.
+    least, most
+        How many lines it is high: `least` even where the text needs fewer, so that what is below it
+        stays where it is, and never more than `most`.
     """
 
-    def __init__(self, lines: int, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, least: int, most: int, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._least, self._most = least, most
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFont(look.smaller(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.set_lines(lines)
+        self._fit()
 
-    def set_lines(self, lines: int) -> None:
-        """Make it so many lines high."""
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+    def _fit(self) -> None:
+        """Make it as high as its text is at its present width."""
+        inner = self.contentsRect()
+        # What a theme puts around the text is room that the text has not.
+        around = self.height() - inner.height()
+        room = QRect(0, 0, max(inner.width(), 1), 10_000)
+        metrics = self.fontMetrics()
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
+        least, most = (lines * metrics.lineSpacing() for lines in (self._least, self._most))
+        self.setFixedHeight(min(max(least, needed), most) + 2 + around)
 
-    def fit(self, most: int) -> None:
-        """Make it as high as its text is at its present width, up to `most` lines."""
-        room = QRect(0, 0, max(self.width(), 1), 10_000)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        needed = self.fontMetrics().boundingRect(room, wrap, self.text()).height()
-        self.set_lines(min(most, max(1, -(-needed // self.fontMetrics().lineSpacing()))))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """So does another font, or a theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
         """No: the height is set."""
         return False
 
@@ -53,3 +68,4 @@ class WrappedLabel(QLabel):
         """Show a text."""
         super().setText(text)
         self.setToolTip(tip(text))
+        self._fit()

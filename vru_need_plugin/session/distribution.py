@@ -25,6 +25,8 @@ class Distribution:
     ----------
     low, high
         Where the bins begin and end; what lies beyond is in the outermost ones.
+    least, most
+        The least and the greatest value.
     above, near, other
         One count a bin: above threshold, just below, and the rest.
     cutoff
@@ -35,6 +37,8 @@ class Distribution:
 
     low: float
     high: float
+    least: float
+    most: float
     above: Counts
     near: Counts
     other: Counts
@@ -72,6 +76,8 @@ def distribution(result: Result, number: int, bins: int) -> Optional[Distributio
     return Distribution(
         low,
         high,
+        float(values.min()),
+        float(values.max()),
         _counted(place[above], bins),
         _counted(place[near], bins),
         _counted(place[~above & ~near], bins),

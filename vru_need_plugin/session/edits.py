@@ -46,8 +46,14 @@ def with_threshold_value(scenario: Scenario, measure_id: str, value: float) -> S
 
 
 def with_added_measures(scenario: Scenario, measures: Iterable[Measure]) -> Scenario:
-    """The scenario with measures added at the end."""
-    return replace(scenario, measures=scenario.measures + tuple(measures))
+    """The scenario with measures added at the end, those of one theme together.
+
+    At the end, so that the fields of the measures that are there already keep their numbers.
+    """
+    added = tuple(measures)
+    themes = list(dict.fromkeys(measure.theme for measure in added))
+    together = sorted(added, key=lambda measure: themes.index(measure.theme))
+    return replace(scenario, measures=(*scenario.measures, *together))
 
 
 def without_measures(scenario: Scenario, measure_ids: Iterable[str]) -> Scenario:

@@ -13,20 +13,25 @@ from ..scenario.document import ColumnRef, Nature, Rolling, Value, ValueKind
 _LOW = re.compile(
     r"\b(life expectancy|income|employment rate|in employment|earnings|pay|trust|confiden\w*|satisf\w*|"
     r"attain\w*|gcse|qualified|level 4|good job|good health|well-?being|happi\w*|public transport|ptal?i?|"
-    r"accessib\w*|open space|green(space| cover|_cover)?|treated? (fairly|with respect)|feel safe|"
-    r"informed|listen\w*|relied|understand\w*|dealing with)\b",
+    r"accessib\w*|open space|green(space| cover|_cover)?|treat\w* (\w+ )?(fairly|with respect)|feel safe|"
+    r"informed|listen\w*|relied|understand\w*|dealing with|contact ward officer)\b",
     re.IGNORECASE,
 )
 _HIGH = re.compile(
     r"\b(depriv\w*|unemploy\w*|out of work|no qualif\w*|without|bad health|not good|low income|"
-    r"income support|worr\w*|poverty|absence|claim\w*|not in employment)\b",
+    r"income support|income (score|proportion|extent)|worr\w*|poverty|absence|claim\w*|not in employment)\b",
     re.IGNORECASE,
 )
+# Rank 1 and decile 1 of an index of deprivation are its most deprived.
+_DEPRIVATION = re.compile(r"\b(depriv\w*|imd|idaci|idaopi)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\b(rank|decile|quintile)\b", re.IGNORECASE)
 _THEMES = (
     (
         mark("Public perceptions"),
         re.compile(
-            r"\b(trust|confiden\w*|satisf\w*|percep\w*|feel|worr\w*|good job|fairly|informed)\b", re.I
+            r"\b(trust|confiden\w*|satisf\w*|percep\w*|feel|worr\w*|good job|fairly|informed|listen\w*|"
+            r"relied|understand issues|contact ward officer)\b",
+            re.I,
         ),
     ),
     (
@@ -59,6 +64,8 @@ _NOT_COUNTED = re.compile(
 def guess_direction(title: str) -> Direction:
     """Low for what people want more of (life expectancy, trust), high for all that is not known."""
     plain = title.replace("_", " ")
+    if _DEPRIVATION.search(plain) and _PLACED.search(plain):
+        return Direction.LOW
     return Direction.LOW if _LOW.search(plain) and not _HIGH.search(plain) else Direction.HIGH
 
 

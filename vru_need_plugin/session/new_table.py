@@ -20,6 +20,7 @@ from ..scenario.sources import Source
 from ..scoring.load import TEXT_SUFFIXES, ReadSource
 from ..scoring.parents import parents_of
 from ..scoring.road import units_of
+from ..tables.header import JOINT
 from ..tables.raw import RawTable
 from ..tables.tidy import Units, tidy
 from ..translation import tr, translated
@@ -224,6 +225,18 @@ def _share_of_small(source: Source) -> float:
     return size / (SMALL_TEXT if source.suffix in TEXT_SUFFIXES else SMALL_FILE)
 
 
+def measure_title(name: str) -> str:
+    """A column's name as a title: where several header rows say the same, once.
+
+    "Crime; Robbery; 2014/15 | 2014/15" is "Crime; Robbery; 2014/15".
+    """
+    told: List[str] = []
+    for part in filter(None, (piece.strip(" ;") for piece in name.split(JOINT))):
+        if not (told and told[-1].endswith(part)):
+            told.append(part)
+    return JOINT.join(told) or name
+
+
 def measures_of(
     taken: Iterable[Offer],
     table: Table,
@@ -238,7 +251,7 @@ def measures_of(
     ids = [measure.id for measure in present]
     made = []
     for offer in taken:
-        title = translated(offer.title)
+        title = measure_title(translated(offer.title))
         measure_id = fresh_id(title, ids)
         ids.append(measure_id)
         of_theme = theme or translated(guess_theme(title))

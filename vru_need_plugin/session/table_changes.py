@@ -188,7 +188,12 @@ def _revised(found: Sequence[Revised]) -> List[Message]:
     if not found:
         return []
     total = sum(item.count for item in found)
-    told = [Message(mark("Values revised: {count} in {columns} columns"), _counted(total, len(found)))]
+    words = (
+        mark("Values revised: {count} in one column")
+        if len(found) == 1
+        else mark("Values revised: {count} in {columns} columns")
+    )
+    told = [Message(words, _counted(total, len(found)))]
     for item in found[:_EXAMPLES]:
         words = {
             "column": item.column,

@@ -71,5 +71,5 @@ class TableFindings:
 
     @property
     def all_matched(self) -> bool:
-        """Whether every unit of the layer has a row."""
-        return self.matched == self.units
+        """Whether every unit of the layer has a row; False where it has no unit of this level."""
+        return self.matched == self.units > 0
