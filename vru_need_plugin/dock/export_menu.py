@@ -18,6 +18,7 @@ from ..layers.export import write_sheet
 from ..scoring.audit import SHORT_STATEMENT, audit_sheet
 from ..scoring.ranking_sheet import ranking_sheet
 from ..session.errands import Errand
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..translation import tr
 from .messages import Messages
@@ -86,14 +87,12 @@ class Exporter(QObject):
         self._export(audit_sheet, tr("Audit"), path)
 
     def _export(self, make: Callable[..., Sheet], title: str, path: Path) -> None:
-        job, result = self._session.job, self._session.result
-        if job is None or result is None:
-            return
         with self._messages.shown():
-            left_out = self._session.left_out
-            if left_out is not None:
-                raise left_out
-            self._write(make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT)), path)
+            scores = outgoing(self._session)
+            if scores is None:
+                return
+            shown = self._model.shown_areas.copy()
+            self._write(make(scores.job, scores.result, shown, title, tr(SHORT_STATEMENT)), path)
 
     def _write(self, sheet: Sheet, path: Path) -> None:
         words = tr("Exporting {file}").format(file=path.name)

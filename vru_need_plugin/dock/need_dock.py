@@ -148,6 +148,7 @@ class NeedDock(QgsDockWidget):
             session.jobChanged,
             session.resultChanged,
             session.problemsChanged,
+            session.taskBegun,
         ):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)

@@ -17,6 +17,7 @@ from ..core.messages import NeedError
 from ..layers.look.parent_outlines import MANY
 from ..report.subject import Subject
 from ..scenario.codec import dumps
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..session.written import has_these_scores
 from ..sheets.export import Export, Wish
@@ -74,18 +75,19 @@ class Printing(QObject):
         self._timer.timeout.connect(self._step)
         session.resultChanged.connect(self.take_back_advice)
 
-    @property
     def subject(self) -> Optional[Subject]:
-        """The scores as they are; None where there are none."""
-        session = self._session
-        if session.job is None or session.result is None:
-            return None
-        return Subject(session.job, session.result, dumps(session.portable_scenario()))
+        """The scores as they are; None where there are none to print, and why is said."""
+        with self._messages.shown():
+            scores = outgoing(self._session)
+            if scores is not None:
+                text = dumps(self._session.portable_scenario())
+                return Subject(scores.job, scores.result, text)
+        return None
 
     def written_layer(self) -> Optional[QgsVectorLayer]:
         """A layer of the project that holds the current scores; the area layer first."""
         session = self._session
-        if session.job is None or session.result is None:
+        if not session.is_up_to_date:
             return None
         others = [one for one in self._project.mapLayers().values() if isinstance(one, QgsVectorLayer)]
         for layer in (session.area_layer, *others):
@@ -121,9 +123,10 @@ class Printing(QObject):
         self._messages.take_back(_advice())
 
     def _with_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
-        layer, subject = self.written_layer(), self.subject
+        subject = self.subject()
         if subject is None:
             return
+        layer = self.written_layer()
         areas = self._session.area_layer
         if layer is None and areas is not None and not areas.isSpatial():
             told = tr("The areas have no outlines, so there is no map to print.")
@@ -143,7 +146,8 @@ class Printing(QObject):
 
     def _with_written_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
         """Go on if they were written: the user may have said no."""
-        layer, subject = self.written_layer(), self.subject
+        subject = self.subject()
+        layer = None if subject is None else self.written_layer()
         if layer is not None and subject is not None:
             with self._messages.shown():
                 do(layer, subject)

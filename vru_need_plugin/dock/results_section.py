@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..translation import tr, translated
 from . import look
@@ -65,6 +66,7 @@ class ResultsSection(QWidget):
     def __init__(self, session: Session, messages: Messages, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._messages = messages
         self.model = ResultsModel(session, self)
         self.view = self._view()
         self.tools = ResultsTools(session, self.model, self.view, self)
@@ -81,7 +83,8 @@ class ResultsSection(QWidget):
         self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
         session.areasChanged.connect(self._forget_area)
-        session.resultChanged.connect(self._explain)
+        for signal in (session.taskBegun, session.resultChanged):
+            signal.connect(self._explain)
         session.scenarioChanged.connect(self._explain_focus)
         session.problemsChanged.connect(self._show_hint)
         session.scenarioChanged.connect(self._show_hint)
@@ -132,7 +135,10 @@ class ResultsSection(QWidget):
 
     def copy(self) -> None:
         """Copy the chosen rows, to be pasted into a spreadsheet."""
-        text = chosen_rows_as_text(self.view)
+        text = ""
+        with self._messages.shown():
+            outgoing(self._session)
+            text = chosen_rows_as_text(self.view)
         if text:
             QGuiApplication.clipboard().setText(text)
 
@@ -197,6 +203,8 @@ class ResultsSection(QWidget):
         result = self._session.result
         if result is None:
             return tr("no scores yet")
+        if self._session.is_scoring:
+            return tr("scores are being worked out")
         if self._session.left_out is not None:
             return tr("not complete: a measure cannot be scored")
         scored = int(result.scored.sum())

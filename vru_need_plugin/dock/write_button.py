@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidge
 
 from ..layers.open_layers import file_of
 from ..layers.writing.plan import reason_against
+from ..session.outgoing import withheld
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
@@ -56,7 +57,8 @@ class WriteButton(QToolButton):
         self.undo = self._action("", "undoWrite", self.writing.undo)
         self.clicked.connect(self._stop)
         self._menu.aboutToShow.connect(self._show)
-        for signal in (session.resultChanged, session.areasChanged, self.writing.changed):
+        changes = (session.taskBegun, session.resultChanged, session.areasChanged, self.writing.changed)
+        for signal in changes:
             signal.connect(self._show)
         self.writing.copyWanted.connect(self.choose_copy)
         self._describe()
@@ -99,16 +101,16 @@ class WriteButton(QToolButton):
             self.undo.setText(tr("Undo writing on to “{layer}”").format(layer=_short(last.layer_name)))
 
     def _show_ready(self) -> None:
-        left_out = self._session.left_out
+        reason = withheld(self._session)
         ready = self._session.result is not None and self._session.area_layer is not None
-        can_write = ready and left_out is None
+        can_write = ready and reason is None
         self.setEnabled(can_write or self.writing.last is not None)
         for action in (self.on_to_layer, self.to_copy, self.to_memory, self.to_table):
             action.setEnabled(can_write)
         if not ready:
             self.setToolTip(tr("There are no scores to write yet"))
-        elif left_out is not None:
-            self.setToolTip(tip(translated(left_out)))
+        elif reason is not None:
+            self.setToolTip(tip(translated(reason)))
         else:
             self.setToolTip(tr("Write the scores into a layer; the map above is only a preview"))
 

@@ -101,7 +101,11 @@ class Writing(QObject):
             consent = ask_to_write(scores.layer, prepared, self._window)
             if consent.copy:
                 self.copyWanted.emit()
-            elif consent.write and self._session.area_layer is scores.layer:
+            elif consent.write and not scores.are_still_those_of(self._session):
+                raise NeedError(
+                    mark("The areas or scores changed while the question was open. Nothing was written.")
+                )
+            elif consent.write:
                 self._write(scores, prepared, consent.style, afterwards)
 
     def _write(
