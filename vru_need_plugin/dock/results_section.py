@@ -77,12 +77,13 @@ class ResultsSection(QWidget):
         self.explanation.setObjectName("areaExplanation")
         self.explanation.setMinimumHeight(_LEAST_EXPLANATION)
         self._area: Optional[int] = None
+        self._code = ""  # the chosen area's, by which it is known again among other areas
         self._focus = session.scenario.options.focus
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.clicked.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
-        session.areasChanged.connect(self._forget_area)
+        session.areasChanged.connect(self._take_areas)
         for signal in (session.taskBegun, session.resultChanged):
             signal.connect(self._explain)
         session.scenarioChanged.connect(self._explain_focus)
@@ -170,20 +171,29 @@ class ResultsSection(QWidget):
             self._take(current.data(AREA_ROLE))
 
     def _take(self, area: int) -> None:
-        self._area = area
+        areas = self._session.areas
+        self._area, self._code = area, areas.codes[area] if areas is not None else ""
         self._explain()
         self.areaChosen.emit(area)
 
     def _choose_again(self) -> None:
-        """After a search: keep the chosen area's row chosen where it is still shown."""
+        """The rows are others: keep the chosen area's row chosen where it is still shown."""
+        self._find_area()
         row = self.model.row_of(self._area) if self._area is not None else -1
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row, ResultColumn.AREA))
 
-    def _forget_area(self) -> None:
-        if self._area is not None and self._session.areas is None:
-            self._area = None
-            self.areaChosen.emit(None)
+    def _find_area(self) -> None:
+        """Give the chosen area the number that it has among the areas now; none where it is not there."""
+        areas = self._session.areas
+        codes = areas.codes if areas is not None else ()
+        is_there = self._area is not None and self._area < len(codes) and codes[self._area] == self._code
+        if self._area is not None and not is_there:
+            self._area = codes.index(self._code) if self._code in codes else None
+            self.areaChosen.emit(self._area)
+
+    def _take_areas(self) -> None:
+        self._find_area()
         self._explain()
 
     def _explain(self) -> None:
