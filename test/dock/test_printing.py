@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
 
+from support.layers import squares
+from support.small_town import WARDS
 from vru_need_plugin.core.feedback import SILENT, Silent
 from vru_need_plugin.dock import printing as printing_module
 from vru_need_plugin.dock import writing as writing_module
@@ -107,6 +109,35 @@ def test_a_focus_of_one_is_what_a_borough_sheet_is_about(written):
     panel = written.dock.print_panel
     choose(panel, "template", "One borough, A4")
     assert panel.choices.about.currentText() == "South"
+
+
+def test_the_borough_that_was_chosen_stays_chosen_where_the_areas_have_another_order(opened):
+    session, panel = opened.session, opened.dock.print_panel
+    choose(panel, "about", "South")
+    turned = squares(WARDS[::-1])
+    turned.setName("turned")
+    QgsProject.instance().addMapLayer(turned)
+    areas = replace(session.scenario.areas, source="project:turned")
+    session.edit("areas", edits.with_areas(session.scenario, areas))
+    assert session.job.parents.names == ("South", "North")
+    assert panel.choices.about.currentText() == "South"
+    assert panel.choices.order(opened.dock.printing.subject()).parents == (0,)
+
+
+def test_boroughs_of_one_name_are_each_their_own(opened):
+    session, panel = opened.session, opened.dock.print_panel
+    session.edit("off", edits.with_measure(session.scenario, "trust", enabled=False))  # matched by name
+    layer = squares([{**ward, "borough": "Town"} for ward in WARDS])
+    layer.setName("towns")
+    QgsProject.instance().addMapLayer(layer)
+    areas = replace(session.scenario.areas, source="project:towns")
+    session.edit("areas", edits.with_areas(session.scenario, areas))
+    rows = [row for row in range(panel.choices.about.count()) if panel.choices.about.itemText(row) == "Town"]
+    about = []
+    for row in rows:
+        panel.choices.about.setCurrentIndex(row)
+        about.append(panel.choices.order(opened.dock.printing.subject()).parents)
+    assert about == [(0,), (1,)]
 
 
 def test_the_preview_shows_a_page_and_goes_with_the_next_change(written):
