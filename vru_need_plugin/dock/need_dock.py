@@ -77,8 +77,8 @@ class NeedDock(QgsDockWidget):
         self.style_panel = StylePanel(session, project, messages, self.map)
         self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
-        write = self.write_button.writing.on_to_layer
-        self.printing = Printing(session, project, messages, open_layout, write, self)
+        writing = self.write_button.writing
+        self.printing = Printing(session, project, messages, open_layout, writing, self)
         self.print_panel = PrintPanel(session, self.printing, self)
         self.print_button = PrintButton(session, self.print_panel.open, self)
         self.map.add_panel(self.print_panel)

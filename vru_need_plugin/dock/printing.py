@@ -13,8 +13,10 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.feedback import Feedback
-from ..core.messages import NeedError
+from ..core.messages import NeedError, mark
+from ..layers.data_watch import DataWatch
 from ..layers.look.parent_outlines import MANY
+from ..layers.twins import twins
 from ..report.subject import Subject
 from ..scenario.codec import dumps
 from ..session.outgoing import outgoing
@@ -29,6 +31,7 @@ from ..sheets.text_voice import voice_of_user
 from ..translation import tr
 from .messages import Messages
 from .stoppable import stoppable
+from .writing import Writing
 
 OpenLayout = Callable[[QgsPrintLayout], object]
 """Shows a layout in QGIS's layout window."""
@@ -43,9 +46,9 @@ class Printing(QObject):
         The open scenario, the project that gets the layouts, and where the outcome is said.
     open_layout
         Shows a layout.
-    write
-        Writes the scores on to the area layer, once the user has agreed to it, and calls what it
-        is given once they are written.
+    writing
+        Writes the scores on to the area layer where a sheet needs them there; waits while pages are
+        written, so that all of them are of the same scores.
     """
 
     progressed = pyqtSignal(int, int)
@@ -57,7 +60,7 @@ class Printing(QObject):
         project: QgsProject,
         messages: Messages,
         open_layout: OpenLayout,
-        write: Callable[[Callable[[], None]], None],
+        writing: Writing,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -66,13 +69,15 @@ class Printing(QObject):
         self._project = project
         self._messages = messages
         self._open_layout = open_layout
-        self._write = write
+        self._writing = writing
         self._export: Optional[Export] = None
         self._layout: Optional[QgsPrintLayout] = None
         self._steps: Optional[Generator[Tuple[int, int], None, None]] = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
+        self._watch = DataWatch(project, self)
+        self._watch.changed.connect(self._stop_if_changed)
         session.resultChanged.connect(self.take_back_advice)
 
     def subject(self) -> Optional[Subject]:
@@ -142,7 +147,7 @@ class Printing(QObject):
     def _advise(self, then: Callable[[], None]) -> None:
         """Say that the scores have to be written first, and offer to do so and go on."""
         self.take_back_advice()
-        self._messages.warning(_advice(), tr("Write and go on…"), lambda: self._write(then))
+        self._messages.warning(_advice(), tr("Write and go on…"), lambda: self._writing.on_to_layer(then))
 
     def _with_written_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
         """Go on if they were written: the user may have said no."""
@@ -173,10 +178,14 @@ class Printing(QObject):
     def _start(self, layer: QgsVectorLayer, subject: Subject, order: Order, wish: Wish) -> None:
         self.stop()
         wish.check()
+        if self._writing.writer.is_writing:
+            raise NeedError(mark("Scores are being written. Print when they are."))
         with self._watched(layer) as feedback:
             self._layout = draft_sheet(self._project, layer, subject, order, voice_of_user(), feedback)
         self._export = Export(self._layout, wish)
         self._steps = self._export.steps()
+        self._writing.wait(True)
+        self._watch.watch((layer, *twins(layer, self._project)))
         # A layer that is taken away takes its pages along.
         self._project.layersWillBeRemoved.connect(self._stop_if_removed)
         self.progressed.emit(0, self._layout.atlas().updateFeatures() if order.atlas else 1)
@@ -184,6 +193,14 @@ class Printing(QObject):
 
     def _stop_if_removed(self, _ids: object) -> None:
         self.stop()
+
+    def _stop_if_changed(self) -> None:
+        """Some pages would show other data than others."""
+        if self._steps is not None:
+            self._end()
+            self._messages.warning(
+                tr("The layer was changed while it was printed. No file was written or changed. Print again.")
+            )
 
     def _step(self) -> None:
         """Write one page."""
@@ -207,6 +224,8 @@ class Printing(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
+        self._watch.leave()
+        self._writing.wait(False)
         if self._steps is not None:
             self._steps.close()
             self._project.layersWillBeRemoved.disconnect(self._stop_if_removed)

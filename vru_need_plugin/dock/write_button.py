@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
 
+from ..core.messages import NeedError
 from ..layers.open_layers import file_of
 from ..layers.writing.plan import reason_against
 from ..session.outgoing import withheld
@@ -17,7 +18,7 @@ from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
 from .tips import tip
-from .writing import Writing
+from .writing import WAITS, Writing
 
 _SHORT_NAME = 28
 
@@ -103,8 +104,11 @@ class WriteButton(QToolButton):
     def _show_ready(self) -> None:
         reason = withheld(self._session)
         ready = self._session.result is not None and self._session.area_layer is not None
+        if self.writing.is_waiting:
+            reason = NeedError(WAITS)
         can_write = ready and reason is None
-        self.setEnabled(can_write or self.writing.last is not None)
+        self.undo.setEnabled(not self.writing.is_waiting)
+        self.setEnabled(can_write or (self.writing.last is not None and not self.writing.is_waiting))
         for action in (self.on_to_layer, self.to_copy, self.to_memory, self.to_table):
             action.setEnabled(can_write)
         if not ready:

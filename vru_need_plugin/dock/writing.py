@@ -38,6 +38,9 @@ from .stoppable import stoppable
 from .wait_cursor import waiting
 from .write_consent import ask_to_write
 
+WAITS = mark("A map is being printed from written scores. Write when it is done, or stop it.")
+"""Why nothing is written for now."""
+
 
 class Writing(QObject):
     """Writes the session's scores, and takes the last write back.
@@ -53,6 +56,8 @@ class Writing(QObject):
     ----------
     last
         The last write on to a layer, where it can be taken back.
+    is_waiting
+        Whether nothing is written for now, since pages are being printed.
     """
 
     written = pyqtSignal(QgsVectorLayer)
@@ -74,8 +79,19 @@ class Writing(QObject):
         watched = partial(stoppable, window=window)
         self._layers = LayerWriter(self.writer, session, project, watched, self._tell_gone)
         self.last: Optional[LastWrite] = None
+        self.is_waiting = False
         self._offer = ""
         project.layersWillBeRemoved.connect(self._forget_layers)
+
+    def wait(self, waits: bool) -> None:
+        """Write nothing for now, or again: pages that are being printed are to be of the same scores."""
+        if waits != self.is_waiting:
+            self.is_waiting = waits
+            self.changed.emit()
+
+    def _check_free(self) -> None:
+        if self.is_waiting:
+            raise NeedError(WAITS)
 
     # On to the layer itself
 
@@ -88,6 +104,7 @@ class Writing(QObject):
             Called once the scores are written; not where the user says no, or it fails.
         """
         with self._messages.shown():
+            self._check_free()
             scores = scores_of(self._session)
             if scores is None or self.writer.is_writing:
                 return
@@ -141,6 +158,7 @@ class Writing(QObject):
         if last is None or layer is None or self.writer.is_writing:
             return
         with self._messages.shown():
+            self._check_free()
             back = last.take_back.prepare(layer)
 
             def then(_written: Written) -> None:
@@ -194,6 +212,7 @@ class Writing(QObject):
             scores = scores_of(self._session)
             if scores is None or self.writer.is_writing:
                 return
+            self._check_free()
             new = prepare(scores)
 
             def then(report: WriteReport) -> None:
