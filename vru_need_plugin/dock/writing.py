@@ -13,14 +13,17 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import Message, NeedError, mark
 from ..layers.dress_before import DressBefore
+from ..layers.edit_lock import EditLock
 from ..layers.sources import open_layer
 from ..layers.write import (
     PreparedWrite,
     WriteReport,
     memory_layer,
+    overwritten_layers,
     prepare_new,
     prepare_table,
     prepare_write,
+    show_overwritten,
 )
 from ..layers.writing.new_file import NewFile
 from ..layers.writing.new_table import NewCsv
@@ -214,8 +217,12 @@ class Writing(QObject):
                 return
             self._check_free()
             new = prepare(scores)
+            open_on_it = [layer.id() for layer in overwritten_layers(new, self._project)]
+            lock = EditLock(map(self._project.mapLayer, open_on_it if new.is_long else ()), self._project)
 
             def then(report: WriteReport) -> None:
+                still_open = filter(None, map(self._project.mapLayer, open_on_it))
+                show_overwritten(list(still_open), scores.dress.prefix)
                 with self._messages.shown():
                     made = open_layer(str(report.source), new.destination.parent, self._project)
                     made.setName(self._title())
@@ -223,7 +230,9 @@ class Writing(QObject):
 
             words = tr("Writing scores to “{file}”").format(file=new.destination.name)
             with stoppable(words, False, self._window):
-                self.writer.start(WriteWork(words, new.run, then, self._fail, as_task=new.is_long))
+                self.writer.start(
+                    WriteWork(words, new.run, then, self._fail, as_task=new.is_long, after=lock.release)
+                )
 
     def _title(self) -> str:
         return tr("{title}: need score").format(title=self._session.scenario.title)
