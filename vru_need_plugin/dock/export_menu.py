@@ -9,7 +9,7 @@ from typing import Callable, List, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..core.feedback import Feedback
 from ..core.messages import NOT_AN_INDEX
@@ -24,6 +24,7 @@ from ..translation import tr
 from .messages import Messages
 from .numbers import whole
 from .results_model import ResultsModel
+from .save_dialog import ask_where_to_save
 
 LONG = 20_000
 """Tables with more rows are written by a task, with progress and cancel."""
@@ -72,11 +73,9 @@ class Exporter(QObject):
         self._choose(tr("Export the audit table"), self.export_audit)
 
     def _choose(self, title: str, export: Callable[[Path], None]) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, "", "CSV (*.csv);;Excel (*.xlsx)")
-        if path:
-            target = Path(path)
-            ending = ".xlsx" if "xlsx" in chosen else ".csv"
-            export(target if target.suffix.lower() in (".csv", ".xlsx") else Path(f"{path}{ending}"))
+        path = ask_where_to_save(self._window, title, "", "CSV (*.csv);;Excel (*.xlsx)")
+        if path is not None:
+            export(path)
 
     def export_ranking(self, path: Path) -> None:
         """Write the ranking of the areas shown."""

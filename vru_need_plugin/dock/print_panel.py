@@ -10,7 +10,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from ..translation import tr
 from . import look
 from .print_choices import PrintChoices
 from .printing import Printing
+from .save_dialog import ask_where_to_save
 
 _PICTURE, _ROOM = 340, 24
 _SCREEN_DPI, _PAPER_DPI = 200, 300
@@ -182,12 +182,10 @@ class PrintPanel(QWidget):
 
     def choose_and_export(self, ending: str, *, split: bool = False, geo: bool = False) -> None:
         """Ask for a file and export to it."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the printed map"), "", f"{ending[1:].upper()} (*{ending})"
-        )
-        if path:
-            target = Path(path)
-            self.export_to(target if target.suffix else target.with_suffix(ending), split=split, geo=geo)
+        kind = f"{ending[1:].upper()} (*{ending})"
+        path = ask_where_to_save(self, tr("Export the printed map"), "", kind)
+        if path is not None:
+            self.export_to(path, split=split, geo=geo)
 
     def export_to(self, path: Path, *, split: bool = False, geo: bool = False) -> None:
         """Export to a file whose ending says the format."""

@@ -17,9 +17,8 @@ from ..session.recent import recent_files
 from ..session.session import Session
 from ..translation import tr
 from .messages import Messages
+from .save_dialog import ask_where_to_save
 from .tips import tip
-
-_SUFFIX = ".json"
 
 
 class ScenarioMenu(QMenu):
@@ -121,13 +120,8 @@ class ScenarioMenu(QMenu):
 
     def save_as(self) -> bool:
         """Ask for a file and save there; whether it was saved."""
-        path, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), tr("Save the scenario"), self._folder(), _filter()
-        )
-        if not path:
-            return False
-        target = Path(path)
-        return self._save_to(target if target.suffix else target.with_suffix(_SUFFIX))
+        path = ask_where_to_save(self.parentWidget(), tr("Save the scenario"), self._folder(), _filter())
+        return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
         with self._messages.shown():

@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ..core.messages import NeedError
 from ..layers.open_layers import file_of
+from ..layers.writing.new_file import can_be_written
 from ..layers.writing.plan import reason_against
 from ..session.outgoing import withheld
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
+from .save_dialog import ask_where_to_save
 from .tips import tip
 from .writing import WAITS, Writing
 
@@ -137,18 +138,17 @@ class WriteButton(QToolButton):
 
     def choose_copy(self) -> None:
         """Ask for a file and write the areas with their scores to it."""
-        self._choose(tr("Write scores to a copy"), _COPIES, self.writing.copy_to)
+        path = ask_where_to_save(
+            self, tr("Write scores to a copy"), self._suggested(), _COPIES, can_be_written
+        )
+        if path is not None:
+            self.writing.copy_to(path)
 
     def choose_table(self) -> None:
         """Ask for a file and write codes and scores to it."""
-        self._choose(tr("Write scores to a table"), _TABLES, self.writing.table_to)
-
-    def _choose(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self, title, self._suggested(), kinds)
-        if path:
-            target = Path(path)
-            ending = chosen.rpartition("*")[2].rstrip(")") or ".gpkg"
-            write(target if target.suffix else target.with_suffix(ending))
+        path = ask_where_to_save(self, tr("Write scores to a table"), self._suggested(), _TABLES)
+        if path is not None:
+            self.writing.table_to(path)
 
     def _suggested(self) -> str:
         """A file beside the area layer's, which is not that of the layer itself."""
