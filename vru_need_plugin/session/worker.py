@@ -19,7 +19,7 @@ from ..scoring.load import ReadSource
 from ..translation import tr
 from .problems import Problems
 from .raw_tables import RawTables
-from .task import BackgroundTask, in_words
+from .task import BackgroundTask, attempt, in_words
 from .work import Outcome, work
 
 SMALL_BYTES = 5_000_000
@@ -74,12 +74,17 @@ class Worker(QObject):
             Whether tables that are layers of the project are to be read again.
         """
         self._generation += 1
-        self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
+        self._waiting = None
+        _, error = attempt(partial(self._read_layers, scenario), anew)
         if self._task is not None:
-            self._waiting = (scenario, areas)
+            self._waiting = (scenario, areas) if error is None else None
             self._task.cancel()
+        if error is not None:
+            self._tell(scenario, None, error)
+        elif self._task is not None:
+            return
         elif self._is_small(scenario, areas):
-            self.done.emit(self._work(scenario, areas, SILENT))
+            self._tell(scenario, *attempt(partial(self._work, scenario, areas), SILENT))
         else:
             self._run_as_task(scenario, areas)
 
@@ -99,6 +104,9 @@ class Worker(QObject):
 
     def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
         return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+
+    def _read_layers(self, scenario: Scenario, anew: bool) -> None:
+        self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
 
     def _reader(self, feedback: Feedback) -> ReadSource:
         return partial(read_source, project=self._project, feedback=feedback)
