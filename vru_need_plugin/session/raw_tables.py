@@ -84,6 +84,12 @@ class RawTables:
                 continue
             self._kept[table.id] = read_cells(table, read_source)
 
+    def forget_errors(self) -> None:
+        """Try again what could not be read: a file may have been held by another program for a while."""
+        self._kept = {
+            table_id: kept for table_id, kept in self._kept.items() if isinstance(kept.outcome, RawTable)
+        }
+
     def unread_bytes(self, scenario: Scenario) -> int:
         """How many bytes of files `read` would have to read."""
         return sum(_size(table) for table in scenario.tables if self._known(table) is None)

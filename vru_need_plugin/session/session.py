@@ -249,7 +249,7 @@ class Session(QObject):
         return left_out(self.scenario, self.job)
 
     def reload(self) -> None:
-        """Read everything that may have changed on disk or in the layers again."""
+        """Read areas and layers again, and files that have changed on disk or could not be read."""
         self._start(Change.AREAS)
 
     def _lose_areas(self) -> None:

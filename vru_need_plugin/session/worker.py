@@ -71,7 +71,8 @@ class Worker(QObject):
         scenario, areas
             What to score.
         anew
-            Whether tables that are layers of the project are to be read again.
+            Whether tables that are layers of the project are to be read again, and files that could
+            not be read tried again.
         """
         self._generation += 1
         self._waiting = None
@@ -106,6 +107,8 @@ class Worker(QObject):
         return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
 
     def _read_layers(self, scenario: Scenario, anew: bool) -> None:
+        if anew:
+            self.raw_tables.forget_errors()
         self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
 
     def _reader(self, feedback: Feedback) -> ReadSource:
