@@ -85,7 +85,7 @@ class NeedDock(QgsDockWidget):
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
-        self.project_link = ProjectLink(session, project, self)
+        self.project_link = ProjectLink(session, project, self, self.scenario_menu.may_lead_to)
         ProjectWords(self.project_link, messages, self)
         self._sections = (
             (Section(tr("Data"), self.data, "dataSection", self), self.data, 0),

@@ -89,14 +89,14 @@ class ScenarioMenu(QMenu):
         if not self.may_be_replaced():
             return False
         with self._messages.shown():
-            if not self._may_lead_to(other_servers(codec.load(path), Path(path).absolute().parent)):
+            if not self.may_lead_to(_servers_in(path)):
                 return False
             self._session.open(path)
             self.opened.emit()
             return True
         return False
 
-    def _may_lead_to(self, servers: Tuple[str, ...]) -> bool:
+    def may_lead_to(self, servers: Tuple[str, ...]) -> bool:
         """Whether the user agrees that files are read from other computers, to which Windows logs on."""
         if not servers:
             return True
@@ -133,6 +133,11 @@ class ScenarioMenu(QMenu):
     def revert(self) -> None:
         """Go back to what was saved last."""
         with self._messages.shown():
+            path, now = self._session.path, self._session.scenario
+            if path is not None:
+                agreed = other_servers(now, path.parent)
+                if not self.may_lead_to(tuple(one for one in _servers_in(path) if one not in agreed)):
+                    return
             self._session.revert()
 
     def may_be_replaced(self) -> bool:
@@ -169,6 +174,11 @@ class ScenarioMenu(QMenu):
     def _folder(self) -> str:
         path: Optional[Path] = self._session.path
         return str(path) if path is not None else ""
+
+
+def _servers_in(path: Path) -> Tuple[str, ...]:
+    """The other computers that a scenario file leads to."""
+    return other_servers(codec.load(path), Path(path).absolute().parent)
 
 
 def _filter() -> str:
