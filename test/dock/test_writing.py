@@ -13,6 +13,7 @@ from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.core.messages import Message
 from vru_need_plugin.dock import writing
+from vru_need_plugin.dock.stoppable import DialogFeedback
 from vru_need_plugin.dock.write_consent import Consent, consequences
 from vru_need_plugin.layers.columns import plain
 from vru_need_plugin.layers.look.choice import Choice, keep_choice, kept_choice
@@ -370,6 +371,21 @@ class TestOtherTargets:
         made = QgsProject.instance().mapLayersByName("Small town: need score")[0]
         assert made.providerType() == "memory"
         assert written(made) == EXPECTED
+
+    def test_a_long_copy_for_now_can_be_stopped(self, opened, monkeypatch):
+        monkeypatch.setattr(writing, "MANY_TO_COPY", 3)
+        before = set(QgsProject.instance().mapLayers())
+        shown = []
+
+        def stop(self):
+            shown.append(self._dialog.labelText())
+            return True
+
+        monkeypatch.setattr(DialogFeedback, "isCanceled", stop)
+        opened.dock.write_button.to_memory.trigger()
+        assert shown == ["Making a temporary copy of “wards”"]
+        assert set(QgsProject.instance().mapLayers()) == before
+        assert opened.said() == ["Stopped. Nothing was changed."]
 
     @pytest.mark.parametrize("name", ["scores.gpkg", "scores.csv"])
     def test_a_table_to_join(self, opened, tmp_path, name):

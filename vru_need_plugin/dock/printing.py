@@ -31,6 +31,7 @@ from ..sheets.text_voice import voice_of_user
 from ..translation import tr
 from .messages import Messages
 from .stoppable import stoppable
+from .wait_cursor import waiting
 from .writing import Writing
 
 OpenLayout = Callable[[QgsPrintLayout], object]
@@ -95,9 +96,10 @@ class Printing(QObject):
         if not session.is_up_to_date:
             return None
         others = [one for one in self._project.mapLayers().values() if isinstance(one, QgsVectorLayer)]
-        for layer in (session.area_layer, *others):
-            if layer is not None and layer.isSpatial() and has_these_scores(layer, session):
-                return layer
+        with waiting():
+            for layer in dict.fromkeys((session.area_layer, *others)):
+                if layer is not None and layer.isSpatial() and has_these_scores(layer, session):
+                    return layer
         return None
 
     def open(self, order: Order) -> None:

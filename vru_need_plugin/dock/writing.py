@@ -38,9 +38,10 @@ from ..translation import tr, translated
 from .messages import Messages
 from .numbers import whole
 from .stoppable import stoppable
-from .wait_cursor import waiting
 from .write_consent import ask_to_write
 
+MANY_TO_COPY = 3_000
+"""Areas from which a temporary copy takes so long that it can be watched and stopped."""
 WAITS = mark("A map is being printed from written scores. Write when it is done, or stop it.")
 """Why nothing is written for now."""
 
@@ -205,8 +206,9 @@ class Writing(QObject):
             if scores is None or self.writer.is_writing:
                 return
             prefix, title = scores.dress.prefix, self._title()
-            with waiting():
-                made = memory_layer(scores.layer, scores.fields, prefix, title, None, scores.feature_ids)
+            words = tr("Making a temporary copy of “{layer}”").format(layer=scores.layer.name())
+            with stoppable(words, len(scores.codes) > MANY_TO_COPY, self._window) as feedback:
+                made = memory_layer(scores.layer, scores.fields, prefix, title, feedback, scores.feature_ids)
             names = tuple(output.name for output in scores.fields)
             self._add(made, scores, WriteReport(len(scores.codes), names))
 

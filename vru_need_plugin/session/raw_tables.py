@@ -14,6 +14,7 @@ from ..scenario.document import Scenario, Table
 from ..scenario.sources import Source
 from ..scoring.load import ReadSource, load_table
 from ..tables.raw import RawTable
+from .small import SMALL_FILE_READ, SMALL_TEXT_READ, share_of_small
 
 Stamp = Tuple[str, int, int]
 """A file's real path, size and time of modification."""
@@ -90,9 +91,10 @@ class RawTables:
             table_id: kept for table_id, kept in self._kept.items() if isinstance(kept.outcome, RawTable)
         }
 
-    def unread_bytes(self, scenario: Scenario) -> int:
-        """How many bytes of files `read` would have to read."""
-        return sum(_size(table) for table in scenario.tables if self._known(table) is None)
+    def unread_share(self, scenario: Scenario) -> float:
+        """How much of what is small enough to be read at once `read` would have to read: 1 is all of it."""
+        unread = [table.source for table in scenario.tables if self._known(table) is None]
+        return sum(share_of_small(source, SMALL_TEXT_READ, SMALL_FILE_READ) for source in unread)
 
     def read(
         self, scenario: Scenario, read_source: ReadSource, feedback: Feedback
@@ -144,8 +146,3 @@ def _stamp(table: Table) -> Optional[Stamp]:
     except (OSError, ValueError):
         return None
     return path, status.st_size, status.st_mtime_ns
-
-
-def _size(table: Table) -> int:
-    stamp = _stamp(table)
-    return stamp[1] if stamp else 0

@@ -22,8 +22,6 @@ from .raw_tables import RawTables
 from .task import BackgroundTask, attempt, in_words
 from .work import Outcome, work
 
-SMALL_BYTES = 5_000_000
-"""Files up to this size together are read without a task: under half a second."""
 SMALL_AREAS = 10_000
 
 
@@ -104,7 +102,7 @@ class Worker(QObject):
         self.forget()
 
     def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
-        return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+        return len(areas) <= SMALL_AREAS and self.raw_tables.unread_share(scenario) <= 1
 
     def _read_layers(self, scenario: Scenario, anew: bool) -> None:
         if anew:
