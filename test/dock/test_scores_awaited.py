@@ -10,8 +10,10 @@ from qgis.PyQt.QtGui import QGuiApplication
 
 from vru_need_plugin.core.threshold import Direction
 from vru_need_plugin.dock import writing as writing_module
+from vru_need_plugin.dock.table_card import Page
 from vru_need_plugin.dock.write_consent import Consent
-from vru_need_plugin.session import edits, worker
+from vru_need_plugin.scoring import load
+from vru_need_plugin.session import edits, new_table, worker
 
 AWAITED = "The scores are being worked out"
 
@@ -154,3 +156,28 @@ def test_scores_that_changed_while_the_question_was_open_are_not_written(opened,
     opened.dock.write_button.writing.on_to_layer()
     assert "changed while the question was open" in opened.said()[0]
     assert (tmp_path / "wards.gpkg").read_bytes() == before
+
+
+def test_a_table_that_is_being_read_is_not_read_twice_and_shown_once_it_has_been(
+    empty, town, monkeypatch, qtbot
+):
+    let_go, really, read_by = threading.Event(), load.read_csv, []
+
+    def held(path, *others):
+        read_by.append((path.name, threading.current_thread() is threading.main_thread()))
+        let_go.wait(30)
+        return really(path, *others)
+
+    monkeypatch.setattr(worker, "SMALL_AREAS", 0)
+    monkeypatch.setattr(new_table, "SMALL_TEXT", 1)
+    monkeypatch.setattr(load, "read_csv", held)
+    empty.dock.open_scenario(town)
+    card = empty.dock.data.tables.card
+    card.open_table("survey", Page.IMPORT)
+    assert card.isHidden()
+    assert empty.said()[0] == "“survey.csv” is being read. It is shown when it has been."
+    let_go.set()
+    qtbot.waitUntil(lambda: not empty.session.is_working, timeout=10_000)
+    assert card.table_id == "survey"
+    assert not card.isHidden()
+    assert sorted(read_by) == [("figures.csv", False), ("survey.csv", False)]

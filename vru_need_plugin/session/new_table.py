@@ -163,6 +163,18 @@ class TableFinder:
         is_small = cells <= SMALL_CELLS and len(areas) <= _SMALL_UNITS
         self._session.errands.run(Errand(told, work, done, failed, is_small))
 
+    def is_at_hand(self, table: Table) -> bool:
+        """Whether the table has been read, well or not."""
+        job = self._session.job
+        known = job.tables.get(table.id) if job is not None else None
+        is_known = known is not None and known.spec.source == table.source
+        return is_known or self._session.raw_tables.cells_of(table) is not None
+
+    def is_being_read(self, table: Table) -> bool:
+        """Whether a long file is read for the scores just now: to read it twice would stop the window."""
+        is_long = not self._are_small([table.source])
+        return self._session.is_scoring and is_long and not self.is_at_hand(table)
+
     # At once
 
     def raw(self, table: Table) -> RawTable:

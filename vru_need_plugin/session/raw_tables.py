@@ -87,9 +87,9 @@ class RawTables:
 
     def forget_errors(self) -> None:
         """Try again what could not be read: a file may have been held by another program for a while."""
-        self._kept = {
-            table_id: kept for table_id, kept in self._kept.items() if isinstance(kept.outcome, RawTable)
-        }
+        for table_id, kept in tuple(self._kept.items()):
+            if isinstance(kept.outcome, NeedError):
+                self._kept.pop(table_id, None)
 
     def unread_share(self, scenario: Scenario) -> float:
         """How much of what is small enough to be read at once `read` would have to read: 1 is all of it."""
@@ -106,8 +106,9 @@ class RawTables:
             check(feedback)
             outcome = self._known(table)
             if outcome is None:
-                self._kept[table.id] = read_cells(table, read_source, feedback)
-                outcome = self._kept[table.id].outcome
+                cells = read_cells(table, read_source, feedback)
+                self._kept[table.id] = cells
+                outcome = cells.outcome
             if isinstance(outcome, NeedError):
                 errors[table.id] = outcome
             else:
