@@ -67,7 +67,7 @@ class ScenarioMenu(QMenu):
         self.recent.clear()
         for path in recent_files():
             action = self.recent.addAction(path.name)
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: self.open(path))
         self.recent.setEnabled(not self.recent.isEmpty())
 
