@@ -211,10 +211,10 @@ class ResultsSection(QWidget):
     def state(self) -> str:
         """The section in one line."""
         result = self._session.result
+        if result is not None and self._session.is_scoring:
+            return tr("scores are being worked out")
         if result is None:
             return tr("no scores yet")
-        if self._session.is_scoring:
-            return tr("scores are being worked out")
         if self._session.left_out is not None:
             return tr("not complete: a measure cannot be scored")
         scored = int(result.scored.sum())

@@ -29,17 +29,6 @@ def open_layer_of(source: Source, folder: Path, project: QgsProject) -> Optional
     return None
 
 
-def open_layers_of(path: Path, name: str, project: QgsProject) -> List[QgsVectorLayer]:
-    """The project's layers of this name in a file, whatever their filters."""
-    wanted, found = _real(path), []
-    for layer in project.mapLayers().values():
-        if isinstance(layer, QgsVectorLayer):
-            own_path, own_name = file_of(layer)
-            if own_path is not None and _real(own_path) == wanted and own_name in (name, None):
-                found.append(layer)
-    return found
-
-
 def _real(path: Path) -> str:
     """The path without links; one that links to itself stays as it is."""
     return os.path.realpath(path)
@@ -52,3 +41,14 @@ def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts.get("path") or "")
     return (path, parts.get("layerName") or None) if path.is_file() else (None, None)
+
+
+def open_layers_of(path: Path, name: str, project: QgsProject) -> List[QgsVectorLayer]:
+    """The project's layers of this name in a file, whatever their filters."""
+    wanted, found = _real(path), []
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer):
+            own_path, own_name = file_of(layer)
+            if own_path is not None and _real(own_path) == wanted and own_name in (name, None):
+                found.append(layer)
+    return found
