@@ -7,11 +7,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsAnnotationLayer, QgsLayoutItemMap, QgsProject
+from qgis.core import QgsAnnotationLayer, QgsLayoutItemMap, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
 
+from support.layers import squares
+from support.small_town import WARDS
 from vru_need_plugin.core.feedback import SILENT, Silent
 from vru_need_plugin.dock import printing as printing_module
 from vru_need_plugin.dock import writing as writing_module
@@ -107,6 +109,35 @@ def test_a_focus_of_one_is_what_a_borough_sheet_is_about(written):
     panel = written.dock.print_panel
     choose(panel, "template", "One borough, A4")
     assert panel.choices.about.currentText() == "South"
+
+
+def test_the_borough_that_was_chosen_stays_chosen_where_the_areas_have_another_order(opened):
+    session, panel = opened.session, opened.dock.print_panel
+    choose(panel, "about", "South")
+    turned = squares(WARDS[::-1])
+    turned.setName("turned")
+    QgsProject.instance().addMapLayer(turned)
+    areas = replace(session.scenario.areas, source="project:turned")
+    session.edit("areas", edits.with_areas(session.scenario, areas))
+    assert session.job.parents.names == ("South", "North")
+    assert panel.choices.about.currentText() == "South"
+    assert panel.choices.order(opened.dock.printing.subject()).parents == (0,)
+
+
+def test_boroughs_of_one_name_are_each_their_own(opened):
+    session, panel = opened.session, opened.dock.print_panel
+    session.edit("off", edits.with_measure(session.scenario, "trust", enabled=False))  # matched by name
+    layer = squares([{**ward, "borough": "Town"} for ward in WARDS])
+    layer.setName("towns")
+    QgsProject.instance().addMapLayer(layer)
+    areas = replace(session.scenario.areas, source="project:towns")
+    session.edit("areas", edits.with_areas(session.scenario, areas))
+    rows = [row for row in range(panel.choices.about.count()) if panel.choices.about.itemText(row) == "Town"]
+    about = []
+    for row in rows:
+        panel.choices.about.setCurrentIndex(row)
+        about.append(panel.choices.order(opened.dock.printing.subject()).parents)
+    assert about == [(0,), (1,)]
 
 
 def test_the_preview_shows_a_page_and_goes_with_the_next_change(written):
@@ -238,6 +269,83 @@ def test_an_export_ends_when_its_layer_is_taken_away(written, tmp_path):
     QgsProject.instance().removeMapLayer(written.session.area_layer.id())
     assert not printing.is_exporting
     assert not (tmp_path / "atlas.pdf").exists()
+
+
+@pytest.fixture
+def half_printed(written, tmp_path):
+    """An atlas of two boroughs under way, its first page done."""
+    panel, printing = written.dock.print_panel, written.dock.printing
+    choose(panel, "template", "One borough, A3")
+    done = []
+    printing.progressed.connect(lambda page, _every: done.append(page))
+    panel.export_to(tmp_path / "atlas.pdf")
+    while 1 not in done:
+        printing._step()
+    return written
+
+
+def test_nothing_is_written_while_pages_are(half_printed, tmp_path):
+    button, session = half_printed.dock.write_button, half_printed.session
+    assert not button.isEnabled()
+    assert "being printed" in button.toolTip()
+    session.edit("w", edits.with_measure(session.scenario, "robbery", weight=50))
+    before = (tmp_path / "wards.gpkg").read_bytes()
+    for write in (
+        button.writing.on_to_layer,
+        button.writing.undo,
+        lambda: button.writing.copy_to(tmp_path / "c.gpkg"),
+    ):
+        half_printed.bar.clearWidgets()
+        write()
+        assert "being printed" in half_printed.said()[0]
+    assert (tmp_path / "wards.gpkg").read_bytes() == before
+    assert not (tmp_path / "c.gpkg").exists()
+    finish(half_printed.dock.printing)
+    assert (tmp_path / "atlas.pdf").exists()
+    assert button.isEnabled()
+    button.writing.on_to_layer()
+    assert (tmp_path / "wards.gpkg").read_bytes() != before
+
+
+def edit(layer):
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexFromName("need_score"), 9)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [edit, lambda layer: layer.setSubsetString("need_rank < 3"), lambda layer: layer.reload()],
+    ids=["edited", "filtered", "reloaded"],
+)
+def test_an_export_ends_where_its_pages_would_differ(half_printed, tmp_path, change):
+    layer = half_printed.session.area_layer
+    change(layer)
+    assert not half_printed.dock.printing.is_exporting
+    assert not (tmp_path / "atlas.pdf").exists()
+    assert "changed while it was printed" in half_printed.said()[0]
+    assert half_printed.dock.write_button.isEnabled()
+    if layer.isEditable():
+        layer.rollBack()
+
+
+def test_an_export_ends_where_the_same_data_are_edited_under_another_name(written, tmp_path):
+    panel, printing = written.dock.print_panel, written.dock.printing
+    other = QgsVectorLayer(written.session.area_layer.source(), "the same", "ogr")
+    QgsProject.instance().addMapLayer(other)
+    choose(panel, "template", "One borough, A3")
+    panel.export_to(tmp_path / "atlas.pdf")
+    assert printing.is_exporting
+    edit(other)
+    assert not printing.is_exporting
+    other.rollBack()
+
+
+def test_no_page_is_written_while_scores_are(written, tmp_path, monkeypatch):
+    writer = written.dock.write_button.writing.writer
+    monkeypatch.setattr(type(writer), "is_writing", True)
+    written.dock.print_panel.export_to(tmp_path / "map.pdf")
+    assert not written.dock.printing.is_exporting
+    assert "Scores are being written" in written.said()[0]
 
 
 def test_a_folder_that_is_not_there_is_explained(written, tmp_path):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QToolButton
 
@@ -89,3 +91,18 @@ def test_recent_files_are_offered_newest_first(opened, tmp_path):
 def test_the_button_of_the_contract_opens_the_menu(opened):
     button = opened.dock.findChild(QToolButton, "scenarioButton")
     assert button.menu() is opened.dock.scenario_menu
+
+
+def test_a_file_that_leads_elsewhere_by_now_is_not_gone_back_to_unasked(opened, answers, town):
+    changed(opened)
+    away = json.loads(town.read_text(encoding="utf-8"))
+    away["tables"][0]["source"] = "//evil/share/x.csv"
+    town.write_text(json.dumps(away), encoding="utf-8")
+    answers.append(Answer.Cancel)
+    opened.dock.scenario_menu.revert()
+    assert answers == []
+    assert opened.session.scenario.measures[0].weight == 9
+    answers.append(Answer.Open)
+    opened.dock.scenario_menu.revert()
+    assert opened.session.scenario.tables[0].source.startswith("//evil")
+    assert opened.session.scenario.measures[0].weight == 2

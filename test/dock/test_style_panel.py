@@ -183,7 +183,7 @@ def test_the_style_is_kept_with_the_file_only_when_told(written):
 
 def test_the_style_is_saved_as_qml(written, tmp_path):
     panel = panel_of(written)
-    panel.more.export_to(tmp_path / "need")
+    panel.more.export_to(tmp_path / "need.qml")
     assert (tmp_path / "need.qml").exists()
     panel.more.export_to(tmp_path / "nowhere" / "need.qml")
     assert any("could not be saved" in said for said in written.said())

@@ -15,11 +15,13 @@ from support.layers import scenario_of
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.core.messages import Message, NeedError
 from vru_need_plugin.dock import writing
+from vru_need_plugin.dock.stoppable import DialogFeedback
 from vru_need_plugin.dock.write_consent import Consent, consequences
+from vru_need_plugin.layers.columns import plain
 from vru_need_plugin.layers.look.choice import Choice, keep_choice, kept_choice
 from vru_need_plugin.layers.look.looks import look_for
 from vru_need_plugin.layers.write import prepare_write
-from vru_need_plugin.layers.writing import table_write
+from vru_need_plugin.layers.writing import new_file, table_write
 from vru_need_plugin.scoring.outputs import need_fields
 from vru_need_plugin.session import edits
 
@@ -71,6 +73,63 @@ def test_scores_are_written_to_a_new_layer_that_joins_the_project(opened, tmp_pa
     assert written(layer) == EXPECTED
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
     assert "Small town: need score" in names
+
+
+def copies_in(project):
+    return [layer for layer in project.mapLayers().values() if "/copy." in layer.source()]
+
+
+def rows_of(layer):
+    return {
+        feature["code"]: {field.name(): plain(feature[field.name()]) for field in layer.fields()}
+        for feature in layer.getFeatures()
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "long"),
+    [
+        ("copy.gpkg", False),
+        ("copy.gpkg", True),
+        ("copy.shp", False),
+        ("copy.shp", True),
+        ("copy.geojson", False),
+        ("copy.fgb", False),
+    ],
+)
+def test_a_copy_that_is_open_shows_what_is_written_over_it(
+    opened, agreed, tmp_path, file, long, monkeypatch, qtbot
+):
+    session, writing = opened.session, opened.dock.write_button.writing
+    writing.copy_to(tmp_path / file)
+    (before,) = copies_in(QgsProject.instance())
+    assert "need_t01" in before.fields().names()
+    assert list(before.getFeatures())  # read, so that the file is held open
+    session.edit("fewer", edits.without_measures(session.scenario, ["robbery"]))
+    session.edit("themes", edits.with_options(session.scenario, write_themes=False))
+    if long:
+        monkeypatch.setattr(new_file, "_QUICK_VALUES", 0)
+    writing.copy_to(tmp_path / file)
+    assert before.readOnly() is long
+    qtbot.waitUntil(lambda: not writing.writer.is_writing, timeout=20_000)
+    assert not before.readOnly()
+    after = next(layer for layer in copies_in(QgsProject.instance()) if layer is not before)
+    assert before.fields().names() == after.fields().names()
+    assert "need_t01" not in before.fields().names()
+    assert rows_of(before) == rows_of(after)
+
+
+def test_a_copy_that_is_being_edited_is_not_written_over(opened, agreed, tmp_path):
+    writing = opened.dock.write_button.writing
+    writing.copy_to(tmp_path / "copy.gpkg")
+    (copy,) = copies_in(QgsProject.instance())
+    copy.startEditing()
+    copy.changeAttributeValue(next(copy.getFeatures()).id(), copy.fields().indexFromName("name"), "Mine")
+    before = (tmp_path / "copy.gpkg").read_bytes()
+    writing.copy_to(tmp_path / "copy.gpkg")
+    assert "is being edited" in opened.said()[0]
+    assert (tmp_path / "copy.gpkg").read_bytes() == before
+    copy.rollBack()
 
 
 def test_a_folder_that_is_not_there_is_explained(opened, tmp_path):
@@ -314,6 +373,21 @@ class TestOtherTargets:
         made = QgsProject.instance().mapLayersByName("Small town: need score")[0]
         assert made.providerType() == "memory"
         assert written(made) == EXPECTED
+
+    def test_a_long_copy_for_now_can_be_stopped(self, opened, monkeypatch):
+        monkeypatch.setattr(writing, "MANY_TO_COPY", 3)
+        before = set(QgsProject.instance().mapLayers())
+        shown = []
+
+        def stop(self):
+            shown.append(self._dialog.labelText())
+            return True
+
+        monkeypatch.setattr(DialogFeedback, "isCanceled", stop)
+        opened.dock.write_button.to_memory.trigger()
+        assert shown == ["Making a temporary copy of “wards”"]
+        assert set(QgsProject.instance().mapLayers()) == before
+        assert opened.said() == ["Stopped. Nothing was changed."]
 
     @pytest.mark.parametrize("name", ["scores.gpkg", "scores.csv"])
     def test_a_table_to_join(self, opened, tmp_path, name):

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from qgis.core import Qgis, QgsProject
@@ -12,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from support.small_town import SCORES, small_town
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.scenario import codec
-from vru_need_plugin.session import edits
+from vru_need_plugin.session import edits, project_link
 from vru_need_plugin.session.kept import Kept, is_kept
 from vru_need_plugin.session.kept_paths import KeptPaths
 from vru_need_plugin.session.project_link import ProjectLink
@@ -25,11 +27,16 @@ class Linked:
     def __init__(self):
         self.parent = QObject()
         self.session = Session(QgsProject.instance(), self.parent)
-        self.link = ProjectLink(self.session, QgsProject.instance(), self.parent)
         self.told = []
+        self.asked, self.agrees = [], True
+        self.link = ProjectLink(self.session, QgsProject.instance(), self.parent, self.ask)
         for name in ("failed", "differs", "closed"):
             getattr(self.link, name).connect(lambda what, name=name: self.told.append((name, what)))
         self.link.set_shown(True)
+
+    def ask(self, servers):
+        self.asked.append(servers)
+        return self.agrees
 
     def weigh(self, weight):
         changed = edits.with_measure(self.session.scenario, "robbery", weight=weight)
@@ -105,6 +112,47 @@ def test_a_project_set_to_absolute_paths_keeps_them_absolute(linked, project, to
     project.write(str(tmp_path / "p.qgz"))
     text = project.readEntry("vru_need", "scenario")[0]
     assert codec.loads(text).tables[0].source == str(tmp_path / "figures.csv")
+
+
+def keep_elsewhere(linked, project, path, saved_to):
+    """Save a project whose scenario has a table on another computer, or its file there."""
+    scenario = linked.session.scenario
+    table = replace(scenario.tables[0], source="//Evil/share/x.csv")
+    away = replace(scenario, tables=(table, *scenario.tables[1:])) if path is None else scenario
+    project.setFilePathStorage(Qgis.FilePathType.Absolute)  # as Windows does with another computer
+    linked.session.take_over(away, path, is_saved=True)
+    assert project.write(str(saved_to))
+    project.clear()
+
+
+@pytest.mark.parametrize("path", [None, Path("//Evil/share/town.json")], ids=["a table", "its file"])
+def test_other_computers_are_asked_about_before_they_are_touched(
+    linked, project, town, tmp_path, path, monkeypatch
+):
+    linked.session.open(town)
+    keep_elsewhere(linked, project, path, tmp_path / "p.qgz")
+    linked.agrees = False
+    monkeypatch.setattr(project_link, "load", lambda path: pytest.fail(f"{path} was looked for"))
+    read(project, tmp_path / "p.qgz")
+    assert linked.asked == [("evil",)]
+    assert linked.session.scenario.measures == ()
+    name, error = linked.told[-1]
+    assert name == "failed"
+    assert "(evil)" in str(error)
+    # It stays in the project, and is opened where the user agrees.
+    assert project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    linked.agrees = True
+    monkeypatch.undo()
+    read(project, tmp_path / "p.qgz")
+    assert len(linked.asked) == 2
+    assert [measure.id for measure in linked.session.scenario.measures] == ["robbery", "income", "trust"]
+
+
+def test_the_computer_that_the_project_lies_on_is_not_asked_about(town):
+    kept = Kept(codec.load(town), Path("//Council/gis/town.json"))
+    assert kept.servers(Path("//council/projects")) == ()
+    assert kept.servers(Path("/home/me")) == ("council",)
 
 
 def test_a_folder_that_was_moved_as_a_whole_opens_where_it_is_now(linked, project, town, tmp_path):

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
 
 from support.small_town import RANKS, SCORES
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.core.threshold import Threshold, ThresholdKind
 from vru_need_plugin.scenario import codec
 from vru_need_plugin.scoring.road import prepare, score_job
-from vru_need_plugin.session import edits
+from vru_need_plugin.session import edits, raw_tables
+from vru_need_plugin.session.layers_in_use import LayersInUse
 
 
 def scores(session):
@@ -185,6 +189,40 @@ def test_a_table_changed_on_disk_is_read_again(opened, tmp_path):
     (tmp_path / "survey.csv").write_text("borough,trust\nNorth,10\nSouth,40\n", encoding="utf-8")
     opened.reload()
     assert scores(opened)["E05000001"] == 4
+
+
+def test_a_file_that_could_not_be_read_for_a_while_is_read_by_reload(session, town, monkeypatch):
+    really, denied = raw_tables.load_table, []
+
+    def load(table, *others):
+        if table.id == "figures" and not denied:
+            denied.append(table.id)
+            raise NeedError("figures.csv is open in another program.")
+        return really(table, *others)
+
+    monkeypatch.setattr(raw_tables, "load_table", load)
+    session.open(town)
+    assert "another program" in str(session.problems.tables["figures"])
+    session.edit("t", edits.with_measure(session.scenario, "trust", enabled=False))
+    assert "figures" in session.problems.tables  # not tried at every edit
+    session.reload()
+    assert not session.problems
+    assert {measure.id for measure in session.job.measures} == {"robbery", "income"}
+
+
+def test_a_layer_whose_place_another_was_to_take_is_let_go_of(opened, qtbot):
+    parent = QObject()
+    follower = LayersInUse(opened, QgsProject.instance(), parent)
+    before = opened.area_layer
+    gone = replace(opened.scenario.areas, source="/nowhere/gone.gpkg")
+    opened.edit("areas", edits.with_areas(opened.scenario, gone))
+    assert opened.problems.areas is not None
+    assert opened.area_layer is None
+    before.setSubsetString("code > 'E05000003'")
+    assert opened.scenario.areas == gone
+    opened.undo_stack.undo()
+    assert opened.result is not None
+    follower.close()
 
 
 def test_a_missing_area_layer_is_a_problem_and_no_exception(session, town, tmp_path):

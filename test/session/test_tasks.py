@@ -7,7 +7,7 @@ import pytest
 
 from support.small_town import SCORES
 from vru_need_plugin.core.messages import NeedError
-from vru_need_plugin.session import edits, work, worker
+from vru_need_plugin.session import edits, raw_tables, work, worker
 
 
 @pytest.fixture
@@ -76,3 +76,33 @@ def test_a_task_is_told_as_it_begins(session, town, long_work, qtbot):
     assert told == ["Scoring Small town"]
     finished(session, qtbot)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("broken", ["prepare", "read_layers"])
+def test_an_unforeseen_error_in_small_work_becomes_a_problem_too(opened, monkeypatch, broken):
+    def break_down(*_arguments, **_named):
+        raise ZeroDivisionError("not foreseen")
+
+    monkeypatch.setattr(work if broken == "prepare" else raw_tables.RawTables, broken, break_down)
+    opened.edit("t", edits.with_measure(opened.scenario, "robbery", enabled=False))
+    assert "not foreseen" in str(opened.problems.whole)
+    assert opened.result is None
+    monkeypatch.undo()
+    opened.edit("t", edits.with_measure(opened.scenario, "income", enabled=False))
+    assert not opened.problems
+    assert [measure.id for measure in opened.job.measures] == ["trust"]
+
+
+def test_an_error_before_a_task_is_overtaken_is_no_longer_waited_for(
+    session, town, long_work, qtbot, monkeypatch
+):
+    session.open(town)
+    with monkeypatch.context() as broken:
+        broken.setattr(raw_tables.RawTables, "read_layers", lambda *_: 1 / 0)
+        session.edit("t", edits.with_measure(session.scenario, "robbery", enabled=False))
+    assert "division" in str(session.problems.whole)
+    finished(session, qtbot)
+    assert session.result is None
+    session.reload()
+    finished(session, qtbot)
+    assert [measure.id for measure in session.job.measures] == ["income", "trust"]

@@ -107,6 +107,9 @@ class AreaExplanation(QTextBrowser):
         if session.job is None or session.result is None or session.areas is None:
             self.setPlainText("")
             return
+        if not session.fits_areas:
+            self._put(_quiet(tr("The scores are being worked out."), self))
+            return
         area = self._area
         if area is None or area >= len(session.areas):
             if not self._pinned:
@@ -143,7 +146,14 @@ class AreaExplanation(QTextBrowser):
         focus = focus_numbers(job.parents, scenario.options.focus) if job is not None else ()
         is_in_focus = job is not None and int(job.parents.of_area[area]) in focus
         told = story(standing, area, areas, scenario.areas, is_in_focus=is_in_focus)
-        return paragraph(sentence(f"<b>{escaped(areas.names[area])}</b>", escaped(told)))
+        return self._awaited() + paragraph(sentence(f"<b>{escaped(areas.names[area])}</b>", escaped(told)))
+
+    def _awaited(self) -> str:
+        """What is said before scores that others are about to take the place of."""
+        if not self._session.is_scoring:
+            return ""
+        told = tr("The scores are being worked out; what follows is from before the last change.")
+        return _quiet(told, self)
 
     def _links(self, area: int) -> str:
         links = []

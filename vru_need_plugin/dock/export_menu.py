@@ -9,7 +9,7 @@ from typing import Callable, List, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..core.feedback import Feedback
 from ..core.messages import NOT_AN_INDEX
@@ -19,15 +19,17 @@ from ..layers.source_files import check_not_source
 from ..scoring.audit import SHORT_STATEMENT, audit_sheet
 from ..scoring.ranking_sheet import ranking_sheet
 from ..session.errands import Errand
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..session.words import area_word
 from ..translation import tr
 from .messages import Messages
 from .numbers import counted, whole
 from .results_model import ResultsModel
+from .save_dialog import ask_where_to_save
 
-LONG = 20_000
-"""Tables with more rows are written by a task, with progress and cancel."""
+QUICK_CELLS = {".xlsx": 30_000, ".csv": 150_000}
+"""Tables with more cells are written by a task, with progress and cancel: it takes over half a second."""
 
 
 class Exporter(QObject):
@@ -73,11 +75,9 @@ class Exporter(QObject):
         self._choose(tr("Export the audit table"), self.export_audit)
 
     def _choose(self, title: str, export: Callable[[Path], None]) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self._window, title, "", "CSV (*.csv);;Excel (*.xlsx)")
-        if path:
-            target = Path(path)
-            ending = ".xlsx" if "xlsx" in chosen else ".csv"
-            export(target if target.suffix.lower() in (".csv", ".xlsx") else Path(f"{path}{ending}"))
+        path = ask_where_to_save(self._window, title, "", "CSV (*.csv);;Excel (*.xlsx)")
+        if path is not None:
+            export(path)
 
     def export_ranking(self, path: Path) -> None:
         """Write the ranking of the areas shown."""
@@ -88,14 +88,12 @@ class Exporter(QObject):
         self._export(audit_sheet, tr("Audit"), path)
 
     def _export(self, make: Callable[..., Sheet], title: str, path: Path) -> None:
-        job, result = self._session.job, self._session.result
-        if job is None or result is None:
-            return
         with self._messages.shown():
-            left_out = self._session.left_out
-            if left_out is not None:
-                raise left_out
-            self._write(make(job, result, self._model.shown_areas.copy(), title, tr(SHORT_STATEMENT)), path)
+            scores = outgoing(self._session)
+            if scores is None:
+                return
+            shown = self._model.shown_areas.copy()
+            self._write(make(scores.job, scores.result, shown, title, tr(SHORT_STATEMENT)), path)
 
     def _write(self, sheet: Sheet, path: Path) -> None:
         check_not_source(path, self._session.files_in_use())
@@ -106,7 +104,7 @@ class Exporter(QObject):
                 partial(_written, sheet, path, self._about()),
                 lambda _path: self._tell(sheet, path),
                 self._messages.failed,
-                is_small=sheet.count <= LONG,
+                is_small=sheet.count * len(sheet.columns) <= QUICK_CELLS.get(path.suffix.lower(), 0),
             )
         )
 

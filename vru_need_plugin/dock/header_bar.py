@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ..session.edits import retitled
 from ..session.session import Session
@@ -72,11 +73,13 @@ class HeaderBar(QWidget):
         self._redo.setIcon(QgsApplication.getThemeIcon("/mActionRedo.svg"))
         return self._action_button(self._redo, "redoButton")
 
-    def _action_button(self, action: object, name: str) -> QToolButton:
+    def _action_button(self, action: QAction, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setAutoRaise(True)
         button.setDefaultAction(action)
+        action.changed.connect(partial(_say_plainly, action))
+        _say_plainly(action)
         return button
 
     def _show(self) -> None:
@@ -95,3 +98,8 @@ class HeaderBar(QWidget):
         if words and words != self._session.scenario.title:
             self._session.edit(tr("Title"), retitled(self._session.scenario, words))
         self._show()
+
+
+def _say_plainly(action: QAction) -> None:
+    """Let the tooltip be the action's text, in which a measure's title may look like markup."""
+    action.setToolTip(tip(action.text()))  # which changes nothing more where it is so already

@@ -113,7 +113,7 @@ class MapLink(QObject):
         session = self._session
         if session.result is None:
             self.preview.hide()
-        elif not (self._is_wanted and self._is_shown):
+        elif not (self._is_wanted and self._is_shown and session.fits_areas):
             return
         elif self.preview.layer is None and self._follow() and self._are_many():
             self._soon.start(0)  # the copy was long enough; its colours come next

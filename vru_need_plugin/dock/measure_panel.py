@@ -169,9 +169,8 @@ class MeasurePanel(QWidget):
         if job is None or result is None or number is None:
             self.picture.show_distribution(None, None)
             return
-        self.picture.show_distribution(
-            distribution(result, number, BINS), area_value(result, number, self._area)
-        )
+        area = self._area if self._session.fits_areas else None
+        self.picture.show_distribution(distribution(result, number, BINS), area_value(result, number, area))
 
     def _told(self, measure: Measure) -> str:
         fault = measure_cells.problem(self._session, measure)

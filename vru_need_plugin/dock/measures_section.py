@@ -104,7 +104,7 @@ class MeasuresSection(QWidget):
         columns.setAutoRaise(True)
         columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: _fill_columns(menu, self.view))
+        menu.aboutToShow.connect(lambda: self.view.fill_column_menu(menu))
         columns.setMenu(menu)
         self.group = QToolButton(self)
         self.group.setObjectName("groupByThemeButton")
@@ -220,8 +220,3 @@ class MeasuresSection(QWidget):
         else:
             hint = tr("No measures yet. Add a table of figures under Data; its columns become measures.")
         self.view.set_hint(hint)
-
-
-def _fill_columns(menu: QMenu, view: MeasuresView) -> None:
-    menu.clear()
-    menu.addActions(view.column_menu(menu).actions())

@@ -77,15 +77,15 @@ class NeedDock(QgsDockWidget):
         self.style_panel = StylePanel(session, project, messages, self.map)
         self.map.add_panel(self.style_panel)
         self.write_button = WriteButton(session, project, messages, self)
-        write = self.write_button.writing.on_to_layer
-        self.printing = Printing(session, project, messages, open_layout, write, self)
+        writing = self.write_button.writing
+        self.printing = Printing(session, project, messages, open_layout, writing, self)
         self.print_panel = PrintPanel(session, self.printing, self)
         self.print_button = PrintButton(session, self.print_panel.open, self)
         self.map.add_panel(self.print_panel)
         self.map_link = MapLink(session, project, canvas, self)
         self.missing = MissingSources(session, project, messages, self)
         self.layers_in_use = LayersInUse(session, project, self)
-        self.project_link = ProjectLink(session, project, self)
+        self.project_link = ProjectLink(session, project, self, self.scenario_menu.may_lead_to)
         ProjectWords(self.project_link, messages, self)
         self._sections = (
             (Section(tr("Data"), self.data, "dataSection", self), self.data, 0),
@@ -163,6 +163,7 @@ class NeedDock(QgsDockWidget):
             session.jobChanged,
             session.resultChanged,
             session.problemsChanged,
+            session.taskBegun,
         ):
             signal.connect(self._state_sections)
         session.problemsChanged.connect(self._tell_problems)

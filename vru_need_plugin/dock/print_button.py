@@ -9,8 +9,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
+from ..session.outgoing import withheld
 from ..session.session import Session
-from ..translation import tr
+from ..translation import tr, translated
+from .tips import tip
 
 
 class PrintButton(QToolButton):
@@ -32,15 +34,19 @@ class PrintButton(QToolButton):
         self.setAccessibleName(tr("Print map"))
         self.setIcon(QgsApplication.getThemeIcon("/mActionFilePrint.svg"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setToolTip(
-            tr(
-                "Make a sheet from the scores as written and open it in the layout window; template, title "
-                "and what it is about are chosen under “Options and map”"
-            )
-        )
         self.clicked.connect(lambda _checked=False: make())
-        session.resultChanged.connect(self._enable)
-        self._enable()
+        for signal in (session.taskBegun, session.resultChanged):
+            signal.connect(self._show)
+        self._show()
 
-    def _enable(self) -> None:
-        self.setEnabled(self._session.result is not None)
+    def _show(self) -> None:
+        reason = withheld(self._session)
+        self.setEnabled(self._session.result is not None and reason is None)
+        self.setToolTip(_purpose() if reason is None else tip(translated(reason)))
+
+
+def _purpose() -> str:
+    return tr(
+        "Make a sheet from the scores as written and open it in the layout window; template, title "
+        "and what it is about are chosen under “Options and map”"
+    )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, List, Optional, Tuple
+from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -28,7 +28,8 @@ from ..translation import tr
 from . import look
 from .silenced import silenced
 
-_ALL, _ATLAS, _FOCUS = "all", "atlas", "focus"
+_ALL, _ATLAS, _FOCUS, _ONE = "all", "atlas", "focus", "one:"
+"""What a sheet may be about; one parent is kept by its code, since its number changes with the areas."""
 
 
 class PrintChoices(QWidget):
@@ -142,22 +143,24 @@ class PrintChoices(QWidget):
     def _show_parents(self) -> None:
         job = self._session.job
         names = job.parents.names if job is not None else ()
+        codes = job.parents.codes if job is not None else ()
         word = parent_word(self._session.scenario.areas).casefold()
-        rows: List[Tuple[str, Any]] = [(tr("all areas"), _ALL)]
+        rows: List[Tuple[str, str]] = [(tr("all areas"), _ALL)]
         if names:
             rows.append((tr("every {parent}: a page for each (atlas)").format(parent=word), _ATLAS))
         if names and len(self._focus()) > 1:
             told = tr("the {count} {parents} in focus: a page for each (atlas)")
             rows.append((told.format(count=len(self._focus()), parents=plural(word)), _FOCUS))
-        rows += [(names[at], at) for at in sorted(range(len(names)), key=lambda at: names[at])]
-        if [self.about.itemText(row) for row in range(self.about.count())] == [text for text, _ in rows]:
+        rows += sorted((name, f"{_ONE}{code}") for name, code in zip(names, codes))
+        shown = range(self.about.count())
+        if [(self.about.itemText(row), self.about.itemData(row)) for row in shown] == rows:
             return
-        before = self.about.currentText()
+        before = self.about.currentData()
         with silenced(self.about):
             self.about.clear()
             for text, what in rows:
                 self.about.addItem(text, what)
-            self.about.setCurrentIndex(max(0, self.about.findText(before)))
+            self.about.setCurrentIndex(max(0, self.about.findData(before)))
         self._suit_about()
 
     def _suit_about(self) -> None:
@@ -165,8 +168,11 @@ class PrintChoices(QWidget):
         template = self.template.currentData()
         if template is None or not template.is_of_a_parent or self.about.currentData() != _ALL:
             return
-        focus = self._focus()
-        self.about.setCurrentIndex(max(0, self.about.findData(focus[0] if len(focus) == 1 else _ATLAS)))
+        job, focus = self._session.job, self._focus()
+        about = _ATLAS
+        if job is not None and len(focus) == 1:
+            about = f"{_ONE}{job.parents.codes[focus[0]]}"
+        self.about.setCurrentIndex(max(0, self.about.findData(about)))
 
     def _focus(self) -> Tuple[int, ...]:
         job, codes = self._session.job, self._session.scenario.options.focus
@@ -184,7 +190,7 @@ class PrintChoices(QWidget):
             title=self.title.text().strip() or scenario.title,
             purpose=self.purpose.toPlainText().strip(),
             author=self.author.text().strip(),
-            parents=self._focus() if about == _FOCUS else (about,) if isinstance(about, int) else (),
+            parents=self._focus() if about == _FOCUS else _numbers(subject, about),
             atlas=about in (_ATLAS, _FOCUS),
             top=self.top.value(),
             labels=self.labels.currentData(),
@@ -204,3 +210,9 @@ class PrintChoices(QWidget):
             changed = replace(scenario, question=purpose, author=author)
             self._session.edit(tr("Purpose and author"), changed)
             self.changed.emit()
+
+
+def _numbers(subject: Subject, about: str) -> Tuple[int, ...]:
+    """The number of the one parent that a sheet is about; empty where it is about more."""
+    codes = subject.job.parents.codes
+    return tuple(number for number, code in enumerate(codes) if f"{_ONE}{code}" == about)

@@ -10,7 +10,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,12 +22,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..session.outgoing import withheld
 from ..session.session import Session
 from ..sheets.export import Wish, has_geo_pdf
 from ..translation import tr
 from . import look
 from .print_choices import PrintChoices
 from .printing import Printing
+from .save_dialog import ask_where_to_save
 
 _PICTURE, _ROOM = 340, 24
 _SCREEN_DPI, _PAPER_DPI = 200, 300
@@ -57,6 +58,7 @@ class PrintPanel(QWidget):
         self.stop_button = QPushButton(tr("Stop"), self)
         self._set_up()
         self._lay_out()
+        session.taskBegun.connect(self._show_awaited)
         session.resultChanged.connect(self._show)
         self.choices.changed.connect(self._forget_picture)
         printing.progressed.connect(self._show_progress)
@@ -136,10 +138,18 @@ class PrintPanel(QWidget):
         layout.addWidget(self.picture)
 
     def _show(self) -> None:
-        ready = self._session.result is not None
-        for button in (self.preview_button, self.open_button, self.export_button):
-            button.setEnabled(ready and not self._printing.is_exporting)
+        self._enable()
         self._forget_picture()
+
+    def _show_awaited(self) -> None:
+        """Other scores are being worked out, or something else is done beside the window."""
+        if self._session.is_scoring:
+            self._show()
+
+    def _enable(self) -> None:
+        has_scores = self._session.result is not None and withheld(self._session) is None
+        for button in (self.preview_button, self.open_button, self.export_button):
+            button.setEnabled(has_scores and not self._printing.is_exporting)
 
     def _forget_picture(self) -> None:
         """What was shown is no longer what would be printed."""
@@ -150,13 +160,13 @@ class PrintPanel(QWidget):
 
     def open(self) -> None:
         """Make the sheet and open it in the layout window."""
-        subject = self._printing.subject
+        subject = self._printing.subject()
         if subject is not None:
             self._printing.open(self.choices.order(subject))
 
     def show_picture(self) -> None:
         """Show the first page."""
-        subject = self._printing.subject
+        subject = self._printing.subject()
         if subject is None:
             return
         ratio = self.devicePixelRatioF()
@@ -172,16 +182,14 @@ class PrintPanel(QWidget):
 
     def choose_and_export(self, ending: str, *, split: bool = False, geo: bool = False) -> None:
         """Ask for a file and export to it."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the printed map"), "", f"{ending[1:].upper()} (*{ending})"
-        )
-        if path:
-            target = Path(path)
-            self.export_to(target if target.suffix else target.with_suffix(ending), split=split, geo=geo)
+        kind = f"{ending[1:].upper()} (*{ending})"
+        path = ask_where_to_save(self, tr("Export the printed map"), "", kind)
+        if path is not None:
+            self.export_to(path, split=split, geo=geo)
 
     def export_to(self, path: Path, *, split: bool = False, geo: bool = False) -> None:
         """Export to a file whose ending says the format."""
-        subject = self._printing.subject
+        subject = self._printing.subject()
         if subject is None:
             return
         order = self.choices.order(subject)
@@ -194,5 +202,4 @@ class PrintPanel(QWidget):
         if every:
             self.progress.setRange(0, every)
             self.progress.setValue(done)
-        for button in (self.preview_button, self.open_button, self.export_button):
-            button.setEnabled(every == 0 and self._session.result is not None)
+        self._enable()

@@ -13,10 +13,13 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.feedback import Feedback
-from ..core.messages import NeedError
+from ..core.messages import NeedError, mark
+from ..layers.data_watch import DataWatch
 from ..layers.look.parent_outlines import MANY
+from ..layers.twins import twins
 from ..report.subject import Subject
 from ..scenario.codec import dumps
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..session.written import has_these_scores
 from ..sheets.export import Export, Wish
@@ -28,6 +31,8 @@ from ..sheets.text_voice import voice_of_user
 from ..translation import tr
 from .messages import Messages
 from .stoppable import stoppable
+from .wait_cursor import waiting
+from .writing import Writing
 
 OpenLayout = Callable[[QgsPrintLayout], object]
 """Shows a layout in QGIS's layout window."""
@@ -42,9 +47,9 @@ class Printing(QObject):
         The open scenario, the project that gets the layouts, and where the outcome is said.
     open_layout
         Shows a layout.
-    write
-        Writes the scores on to the area layer, once the user has agreed to it, and calls what it
-        is given once they are written.
+    writing
+        Writes the scores on to the area layer where a sheet needs them there; waits while pages are
+        written, so that all of them are of the same scores.
     """
 
     progressed = pyqtSignal(int, int)
@@ -56,7 +61,7 @@ class Printing(QObject):
         project: QgsProject,
         messages: Messages,
         open_layout: OpenLayout,
-        write: Callable[[Callable[[], None]], None],
+        writing: Writing,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -65,32 +70,36 @@ class Printing(QObject):
         self._project = project
         self._messages = messages
         self._open_layout = open_layout
-        self._write = write
+        self._writing = writing
         self._export: Optional[Export] = None
         self._layout: Optional[QgsPrintLayout] = None
         self._steps: Optional[Generator[Tuple[int, int], None, None]] = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
+        self._watch = DataWatch(project, self)
+        self._watch.changed.connect(self._stop_if_changed)
         session.resultChanged.connect(self.take_back_advice)
 
-    @property
     def subject(self) -> Optional[Subject]:
-        """The scores as they are; None where there are none."""
-        session = self._session
-        if session.job is None or session.result is None:
-            return None
-        return Subject(session.job, session.result, dumps(session.portable_scenario()))
+        """The scores as they are; None where there are none to print, and why is said."""
+        with self._messages.shown():
+            scores = outgoing(self._session)
+            if scores is not None:
+                text = dumps(self._session.portable_scenario())
+                return Subject(scores.job, scores.result, text)
+        return None
 
     def written_layer(self) -> Optional[QgsVectorLayer]:
         """A layer of the project that holds the current scores; the area layer first."""
         session = self._session
-        if session.job is None or session.result is None:
+        if not session.is_up_to_date:
             return None
         others = [one for one in self._project.mapLayers().values() if isinstance(one, QgsVectorLayer)]
-        for layer in (session.area_layer, *others):
-            if layer is not None and layer.isSpatial() and has_these_scores(layer, session):
-                return layer
+        with waiting():
+            for layer in dict.fromkeys((session.area_layer, *others)):
+                if layer is not None and layer.isSpatial() and has_these_scores(layer, session):
+                    return layer
         return None
 
     def open(self, order: Order) -> None:
@@ -121,9 +130,10 @@ class Printing(QObject):
         self._messages.take_back(_advice())
 
     def _with_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
-        layer, subject = self.written_layer(), self.subject
+        subject = self.subject()
         if subject is None:
             return
+        layer = self.written_layer()
         areas = self._session.area_layer
         if layer is None and areas is not None and not areas.isSpatial():
             told = tr("The areas have no outlines, so there is no map to print.")
@@ -139,11 +149,12 @@ class Printing(QObject):
     def _advise(self, then: Callable[[], None]) -> None:
         """Say that the scores have to be written first, and offer to do so and go on."""
         self.take_back_advice()
-        self._messages.warning(_advice(), tr("Write and go on…"), lambda: self._write(then))
+        self._messages.warning(_advice(), tr("Write and go on…"), lambda: self._writing.on_to_layer(then))
 
     def _with_written_scores(self, do: Callable[[QgsVectorLayer, Subject], None]) -> None:
         """Go on if they were written: the user may have said no."""
-        layer, subject = self.written_layer(), self.subject
+        subject = self.subject()
+        layer = None if subject is None else self.written_layer()
         if layer is not None and subject is not None:
             with self._messages.shown():
                 do(layer, subject)
@@ -169,10 +180,14 @@ class Printing(QObject):
     def _start(self, layer: QgsVectorLayer, subject: Subject, order: Order, wish: Wish) -> None:
         self.stop()
         wish.check()
+        if self._writing.writer.is_writing:
+            raise NeedError(mark("Scores are being written. Print when they are."))
         with self._watched(layer) as feedback:
             self._layout = draft_sheet(self._project, layer, subject, order, voice_of_user(), feedback)
         self._export = Export(self._layout, wish)
         self._steps = self._export.steps()
+        self._writing.wait(True)
+        self._watch.watch((layer, *twins(layer, self._project)))
         # A layer that is taken away takes its pages along.
         self._project.layersWillBeRemoved.connect(self._stop_if_removed)
         self.progressed.emit(0, self._layout.atlas().updateFeatures() if order.atlas else 1)
@@ -180,6 +195,14 @@ class Printing(QObject):
 
     def _stop_if_removed(self, _ids: object) -> None:
         self.stop()
+
+    def _stop_if_changed(self) -> None:
+        """Some pages would show other data than others."""
+        if self._steps is not None:
+            self._end()
+            self._messages.warning(
+                tr("The layer was changed while it was printed. No file was written or changed. Print again.")
+            )
 
     def _step(self) -> None:
         """Write one page."""
@@ -203,6 +226,8 @@ class Printing(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
+        self._watch.leave()
+        self._writing.wait(False)
         if self._steps is not None:
             self._steps.close()
             self._project.layersWillBeRemoved.disconnect(self._stop_if_removed)

@@ -38,11 +38,6 @@ class Filter:
     top: Optional[int] = None
 
     @property
-    def is_empty(self) -> bool:
-        """Whether it shows everything."""
-        return self == NO_FILTER
-
-    @property
     def needs_scores(self) -> bool:
         """Whether other scores may show other areas."""
         return self.least_score is not None or self.measure is not None or self.top is not None

@@ -132,7 +132,8 @@ class ResultsModel(QAbstractTableModel):
 
     def _chosen(self) -> IntArray:
         """The numbers of the areas to be shown, in layer order."""
-        job, result = self._session.job, self._session.result
+        session = self._session
+        job, result = (session.job, session.result) if session.fits_areas else (None, None)
         if len(self._haystacks) == 0:
             return np.zeros(0, dtype=np.int64)
         chosen = search(self._haystacks, self._search, job, result)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 
+from ..session.outgoing import outgoing
 from ..session.session import Session
 from ..translation import tr, translated
 from . import look
@@ -65,6 +66,7 @@ class ResultsSection(QWidget):
     def __init__(self, session: Session, messages: Messages, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._messages = messages
         self.model = ResultsModel(session, self)
         self.view = self._view()
         self.tools = ResultsTools(session, self.model, self.view, self)
@@ -75,14 +77,16 @@ class ResultsSection(QWidget):
         self.explanation.setObjectName("areaExplanation")
         self.explanation.setMinimumHeight(_LEAST_EXPLANATION)
         self._area: Optional[int] = None
+        self._code = ""  # the chosen area's, by which it is known again among other areas
         self._focus = session.scenario.options.focus
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         for chosen in (self.view.clicked, self.view.activated):  # by the mouse, by Enter
             chosen.connect(lambda index: self.areaClicked.emit(index.data(AREA_ROLE)))
         self.model.modelReset.connect(self._choose_again)
-        session.areasChanged.connect(self._forget_area)
-        session.resultChanged.connect(self._explain)
+        session.areasChanged.connect(self._take_areas)
+        for signal in (session.taskBegun, session.resultChanged):
+            signal.connect(self._explain)
         session.scenarioChanged.connect(self._explain_focus)
         session.problemsChanged.connect(self._show_hint)
         session.scenarioChanged.connect(self._show_hint)
@@ -133,7 +137,10 @@ class ResultsSection(QWidget):
 
     def copy(self) -> None:
         """Copy the chosen rows, to be pasted into a spreadsheet."""
-        text = chosen_rows_as_text(self.view)
+        text = ""
+        with self._messages.shown():
+            outgoing(self._session)
+            text = chosen_rows_as_text(self.view)
         if text:
             QGuiApplication.clipboard().setText(text)
 
@@ -165,20 +172,29 @@ class ResultsSection(QWidget):
             self._take(current.data(AREA_ROLE))
 
     def _take(self, area: int) -> None:
-        self._area = area
+        areas = self._session.areas
+        self._area, self._code = area, areas.codes[area] if areas is not None else ""
         self._explain()
         self.areaChosen.emit(area)
 
     def _choose_again(self) -> None:
-        """After a search: keep the chosen area's row chosen where it is still shown."""
+        """The rows are others: keep the chosen area's row chosen where it is still shown."""
+        self._find_area()
         row = self.model.row_of(self._area) if self._area is not None else -1
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row, ResultColumn.AREA))
 
-    def _forget_area(self) -> None:
-        if self._area is not None and self._session.areas is None:
-            self._area = None
-            self.areaChosen.emit(None)
+    def _find_area(self) -> None:
+        """Give the chosen area the number that it has among the areas now; none where it is not there."""
+        areas = self._session.areas
+        codes = areas.codes if areas is not None else ()
+        is_there = self._area is not None and self._area < len(codes) and codes[self._area] == self._code
+        if self._area is not None and not is_there:
+            self._area = codes.index(self._code) if self._code in codes else None
+            self.areaChosen.emit(self._area)
+
+    def _take_areas(self) -> None:
+        self._find_area()
         self._explain()
 
     def _explain(self) -> None:
@@ -196,6 +212,8 @@ class ResultsSection(QWidget):
     def state(self) -> str:
         """The section in one line."""
         result = self._session.result
+        if result is not None and self._session.is_scoring:
+            return tr("scores are being worked out")
         if result is None:
             return tr("no scores yet")
         if not self._session.scenario.enabled_measures:

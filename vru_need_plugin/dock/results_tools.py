@@ -7,7 +7,6 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..session.session import Session
@@ -30,9 +29,6 @@ class ResultsTools(QWidget):
     session, model, view
         The open scenario, and the results with the view that shows them.
     """
-
-    narrowed = pyqtSignal()
-    """Other areas are shown."""
 
     def __init__(
         self, session: Session, model: ResultsModel, view: FlatView, parent: Optional[QWidget] = None
@@ -84,7 +80,7 @@ class ResultsTools(QWidget):
         self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         columns = QMenu(self)
-        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+        columns.aboutToShow.connect(lambda: self._view.fill_column_menu(columns))
         self.columns_button.setMenu(columns)
         self.status.setObjectName("resultsStatus")
         self.status.setFont(look.smaller(self.status.font()))
@@ -111,11 +107,6 @@ class ResultsTools(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.filters)
         layout.addLayout(told)
-
-    def _fill_columns(self, menu: QMenu) -> None:
-        menu.clear()
-        made = self._view.column_menu(menu)
-        menu.addActions(made.actions())
 
     def _take_areas(self) -> None:
         self.filters.show_parents(self._model.parents)
@@ -156,7 +147,6 @@ class ResultsTools(QWidget):
         self.status.setText(" · ".join(told))
         self.status.setVisible(bool(told))
         self.clear_button.setVisible(narrowing)
-        self.narrowed.emit()
 
     def _in_focus(self) -> str:
         names = self._model.focus_names

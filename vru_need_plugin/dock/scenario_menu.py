@@ -17,9 +17,8 @@ from ..session.recent import recent_files
 from ..session.session import Session
 from ..translation import tr
 from .messages import Messages
+from .save_dialog import ask_where_to_save
 from .tips import tip
-
-_SUFFIX = ".json"
 
 
 class ScenarioMenu(QMenu):
@@ -68,7 +67,7 @@ class ScenarioMenu(QMenu):
         self.recent.clear()
         for path in recent_files():
             action = self.recent.addAction(path.name)
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: self.open(path))
         self.recent.setEnabled(not self.recent.isEmpty())
 
@@ -90,14 +89,14 @@ class ScenarioMenu(QMenu):
         if not self.may_be_replaced():
             return False
         with self._messages.shown():
-            if not self._may_lead_to(other_servers(codec.load(path), Path(path).absolute().parent)):
+            if not self.may_lead_to(_servers_in(path)):
                 return False
             self._session.open(path)
             self.opened.emit()
             return True
         return False
 
-    def _may_lead_to(self, servers: Tuple[str, ...]) -> bool:
+    def may_lead_to(self, servers: Tuple[str, ...]) -> bool:
         """Whether the user agrees that files are read from other computers, to which Windows logs on."""
         if not servers:
             return True
@@ -121,13 +120,8 @@ class ScenarioMenu(QMenu):
 
     def save_as(self) -> bool:
         """Ask for a file and save there; whether it was saved."""
-        path, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), tr("Save the scenario"), self._folder(), _filter()
-        )
-        if not path:
-            return False
-        target = Path(path)
-        return self._save_to(target if target.suffix else target.with_suffix(_SUFFIX))
+        path = ask_where_to_save(self.parentWidget(), tr("Save the scenario"), self._folder(), _filter())
+        return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
         with self._messages.shown():
@@ -139,6 +133,11 @@ class ScenarioMenu(QMenu):
     def revert(self) -> None:
         """Go back to what was saved last."""
         with self._messages.shown():
+            path, now = self._session.path, self._session.scenario
+            if path is not None:
+                agreed = other_servers(now, path.parent)
+                if not self.may_lead_to(tuple(one for one in _servers_in(path) if one not in agreed)):
+                    return
             self._session.revert()
 
     def may_be_replaced(self) -> bool:
@@ -175,6 +174,11 @@ class ScenarioMenu(QMenu):
     def _folder(self) -> str:
         path: Optional[Path] = self._session.path
         return str(path) if path is not None else ""
+
+
+def _servers_in(path: Path) -> Tuple[str, ...]:
+    """The other computers that a scenario file leads to."""
+    return other_servers(codec.load(path), Path(path).absolute().parent)
 
 
 def _filter() -> str:

@@ -8,7 +8,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ..layers.look.choice import Focus
 from ..layers.look.parent_outlines import MANY, keep_outlines, parent_outlines, style_outlines
@@ -21,6 +21,7 @@ from ..scenario.place_words import parent_word
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
+from .save_dialog import ask_where_to_save
 from .stoppable import stoppable
 
 
@@ -126,24 +127,23 @@ class StyleMenu(QToolButton):
 
     def choose_and_export(self) -> None:
         """Ask for a file and save the style as QML."""
-        kinds = tr("QGIS style (*.qml)")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save the style"), "", kinds)
-        if path:
-            self.export_to(Path(path))
+        path = ask_where_to_save(self, tr("Save the style"), "", tr("QGIS style (*.qml)"))
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Save the style as a QML file."""
         layer = self._layer
         if layer is not None:
             with self._messages.shown():
-                save_as_qml(layer, path if path.suffix else path.with_suffix(".qml"))
+                save_as_qml(layer, path)
                 self._messages.success(tr("The style is saved in “{path}”.").format(path=str(path)))
 
     def choose_and_save_scenario(self) -> None:
         """Ask for a file and save the scenario that the layer says it was scored with."""
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save the scenario"), "", f"{tr('Scenario')} (*.json)")
-        if path:
-            self.save_scenario(Path(path))
+        path = ask_where_to_save(self, tr("Save the scenario"), "", f"{tr('Scenario')} (*.json)")
+        if path is not None:
+            self.save_scenario(path)
 
     def save_scenario(self, path: Path) -> None:
         """Save the scenario that the layer holds, to be opened like any other."""
@@ -152,7 +152,7 @@ class StyleMenu(QToolButton):
         if scenario is None:
             return
         with self._messages.shown():
-            codec.save(scenario, path if path.suffix else path.with_suffix(".json"))
+            codec.save(scenario, path)
             self._messages.success(
                 tr(
                     "The scenario is saved in “{path}”. Its tables are looked for from there: keep it beside "

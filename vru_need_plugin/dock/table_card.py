@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Optional
+from typing import Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
@@ -48,6 +48,9 @@ class TableCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._finder = finder
+        self._messages = messages
+        self._awaited: Optional[Tuple[str, Page]] = None
         self.table_id = ""
         self.setObjectName("tableCard")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -62,6 +65,7 @@ class TableCard(QFrame):
         self._lay_out()
         session.scenarioChanged.connect(self._follow)
         session.jobChanged.connect(self._offer_anew)
+        session.jobChanged.connect(self._open_awaited)
         self.hide()
 
     def _set_up(self) -> None:
@@ -101,9 +105,17 @@ class TableCard(QFrame):
                 layout.addWidget(panel, 1 if panel is not self.reading else 0)
 
     def open_table(self, table_id: str, page: Page) -> None:
-        """Show a page about a table of the scenario."""
+        """Show a page about a table of the scenario; of one that is being read, once it has been."""
+        table = self._session.scenario.table(table_id)
+        self._awaited = None
+        if self._finder.is_being_read(table):
+            self.close_card()
+            self._awaited = table_id, page
+            told = tr("“{table}” is being read. It is shown when it has been.")
+            self._messages.info(told.format(table=short_name(table.source)))
+            return
         self.table_id = table_id
-        self.setAccessibleName(short_name(self._session.scenario.table(table_id).source))
+        self.setAccessibleName(short_name(table.source))
         self.reading.show_table(table_id)
         self.match.show_table(table_id)
         self.newer.show_table(table_id)
@@ -122,8 +134,16 @@ class TableCard(QFrame):
     def close_card(self) -> None:
         """Put the panel away."""
         self.table_id = ""
+        self._awaited = None
         self.picker.close_offer()
         self.hide()
+
+    def _open_awaited(self) -> None:
+        """Show the table that was asked for while it was being read."""
+        awaited, self._awaited = self._awaited, None
+        tables = {table.id: table for table in self._session.scenario.tables}
+        if awaited is not None and awaited[0] in tables and self._finder.is_at_hand(tables[awaited[0]]):
+            self.open_table(*awaited)
 
     def _show_page(self) -> None:
         page = self.tabs.currentIndex()

@@ -116,9 +116,9 @@ class FlatView(QTreeView):
         value = QgsSettings().value(self._key(column), "")
         return None if value == "" else value in (True, "true")
 
-    def column_menu(self, parent: QWidget) -> QMenu:
-        """A menu of the columns that may be hidden; what is chosen is kept for the next time."""
-        menu = QMenu(parent)
+    def fill_column_menu(self, menu: QMenu) -> None:
+        """Put the columns that may be hidden into a menu; what is chosen is kept for the next time."""
+        menu.clear()
         for column in self._wanted:
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             action = QAction(heading.replace("&", "&&"), menu)
@@ -130,10 +130,10 @@ class FlatView(QTreeView):
         fit = menu.addAction(tr("As many as fit"))
         fit.setEnabled(any(self._chosen(column) is not None for column in self._wanted))
         fit.triggered.connect(lambda _checked=False: self._choose_none())
-        return menu
 
     def _offer_columns(self, position: QPoint) -> None:
-        menu = self.column_menu(self)
+        menu = QMenu(self)
+        self.fill_column_menu(menu)
         menu.exec(self.header().mapToGlobal(position))
         menu.deleteLater()
 

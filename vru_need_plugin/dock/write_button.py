@@ -3,20 +3,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
+from ..core.messages import NeedError
 from ..layers.open_layers import file_of
+from ..layers.writing.new_file import can_be_written
 from ..layers.writing.plan import reason_against
+from ..session.outgoing import withheld
 from ..session.session import Session
 from ..translation import tr, translated
 from .messages import Messages
+from .save_dialog import ask_where_to_save
 from .tips import tip
-from .writing import Writing
+from .writing import WAITS, Writing
 
 _SHORT_NAME = 28
 
@@ -56,7 +59,8 @@ class WriteButton(QToolButton):
         self.undo = self._action("", "undoWrite", self.writing.undo)
         self.clicked.connect(self._stop)
         self._menu.aboutToShow.connect(self._show)
-        for signal in (session.resultChanged, session.areasChanged, self.writing.changed):
+        changes = (session.taskBegun, session.resultChanged, session.areasChanged, self.writing.changed)
+        for signal in changes:
             signal.connect(self._show)
         self.writing.copyWanted.connect(self.choose_copy)
         self._describe()
@@ -99,16 +103,19 @@ class WriteButton(QToolButton):
             self.undo.setText(tr("Undo writing on to “{layer}”").format(layer=_short(last.layer_name)))
 
     def _show_ready(self) -> None:
-        left_out = self._session.left_out
+        reason = withheld(self._session)
         ready = self._session.result is not None and self._session.area_layer is not None
-        can_write = ready and left_out is None
-        self.setEnabled(can_write or self.writing.last is not None)
+        if self.writing.is_waiting:
+            reason = NeedError(WAITS)
+        can_write = ready and reason is None
+        self.undo.setEnabled(not self.writing.is_waiting)
+        self.setEnabled(can_write or (self.writing.last is not None and not self.writing.is_waiting))
         for action in (self.on_to_layer, self.to_copy, self.to_memory, self.to_table):
             action.setEnabled(can_write)
         if not ready:
             self.setToolTip(tr("There are no scores to write yet"))
-        elif left_out is not None:
-            self.setToolTip(tip(translated(left_out)))
+        elif reason is not None:
+            self.setToolTip(tip(translated(reason)))
         else:
             self.setToolTip(tr("Write the scores into a layer; the map above is only a preview"))
 
@@ -131,18 +138,17 @@ class WriteButton(QToolButton):
 
     def choose_copy(self) -> None:
         """Ask for a file and write the areas with their scores to it."""
-        self._choose(tr("Write scores to a copy"), _COPIES, self.writing.copy_to)
+        path = ask_where_to_save(
+            self, tr("Write scores to a copy"), self._suggested(), _COPIES, can_be_written
+        )
+        if path is not None:
+            self.writing.copy_to(path)
 
     def choose_table(self) -> None:
         """Ask for a file and write codes and scores to it."""
-        self._choose(tr("Write scores to a table"), _TABLES, self.writing.table_to)
-
-    def _choose(self, title: str, kinds: str, write: Callable[[Path], None]) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self, title, self._suggested(), kinds)
-        if path:
-            target = Path(path)
-            ending = chosen.rpartition("*")[2].rstrip(")") or ".gpkg"
-            write(target if target.suffix else target.with_suffix(ending))
+        path = ask_where_to_save(self, tr("Write scores to a table"), self._suggested(), _TABLES)
+        if path is not None:
+            self.writing.table_to(path)
 
     def _suggested(self) -> str:
         """A file beside the area layer's, which is not that of the layer itself."""

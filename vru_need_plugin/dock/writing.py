@@ -13,15 +13,18 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import Message, NeedError, mark
 from ..layers.dress_before import DressBefore
+from ..layers.edit_lock import EditLock
 from ..layers.source_files import check_not_source
 from ..layers.sources import open_layer
 from ..layers.write import (
     PreparedWrite,
     WriteReport,
     memory_layer,
+    overwritten_layers,
     prepare_new,
     prepare_table,
     prepare_write,
+    show_overwritten,
 )
 from ..layers.writing.new_file import NewFile
 from ..layers.writing.new_table import NewCsv
@@ -36,8 +39,12 @@ from ..translation import tr, translated
 from .messages import Messages
 from .numbers import whole
 from .stoppable import stoppable
-from .wait_cursor import waiting
 from .write_consent import ask_to_write
+
+MANY_TO_COPY = 3_000
+"""Areas from which a temporary copy takes so long that it can be watched and stopped."""
+WAITS = mark("A map is being printed from written scores. Write when it is done, or stop it.")
+"""Why nothing is written for now."""
 
 
 class Writing(QObject):
@@ -54,6 +61,8 @@ class Writing(QObject):
     ----------
     last
         The last write on to a layer, where it can be taken back.
+    is_waiting
+        Whether nothing is written for now, since pages are being printed.
     """
 
     written = pyqtSignal(QgsVectorLayer)
@@ -75,8 +84,19 @@ class Writing(QObject):
         watched = partial(stoppable, window=window)
         self._layers = LayerWriter(self.writer, session, project, watched, self._tell_gone)
         self.last: Optional[LastWrite] = None
+        self.is_waiting = False
         self._offer = ""
         project.layersWillBeRemoved.connect(self._forget_layers)
+
+    def wait(self, waits: bool) -> None:
+        """Write nothing for now, or again: pages that are being printed are to be of the same scores."""
+        if waits != self.is_waiting:
+            self.is_waiting = waits
+            self.changed.emit()
+
+    def _check_free(self) -> None:
+        if self.is_waiting:
+            raise NeedError(WAITS)
 
     # On to the layer itself
 
@@ -89,6 +109,7 @@ class Writing(QObject):
             Called once the scores are written; not where the user says no, or it fails.
         """
         with self._messages.shown():
+            self._check_free()
             scores = scores_of(self._session)
             if scores is None or self.writer.is_writing:
                 return
@@ -102,7 +123,11 @@ class Writing(QObject):
             consent = ask_to_write(scores.layer, prepared, self._window)
             if consent.copy:
                 self.copyWanted.emit()
-            elif consent.write and self._session.area_layer is scores.layer:
+            elif consent.write and not scores.are_still_those_of(self._session):
+                raise NeedError(
+                    mark("The areas or scores changed while the question was open. Nothing was written.")
+                )
+            elif consent.write:
                 self._write(scores, prepared, consent.style, afterwards)
 
     def _write(
@@ -138,6 +163,7 @@ class Writing(QObject):
         if last is None or layer is None or self.writer.is_writing:
             return
         with self._messages.shown():
+            self._check_free()
             back = last.take_back.prepare(layer)
 
             def then(_written: Written) -> None:
@@ -181,8 +207,9 @@ class Writing(QObject):
             if scores is None or self.writer.is_writing:
                 return
             prefix, title = scores.dress.prefix, self._title()
-            with waiting():
-                made = memory_layer(scores.layer, scores.fields, prefix, title, None, scores.feature_ids)
+            words = tr("Making a temporary copy of “{layer}”").format(layer=scores.layer.name())
+            with stoppable(words, len(scores.codes) > MANY_TO_COPY, self._window) as feedback:
+                made = memory_layer(scores.layer, scores.fields, prefix, title, feedback, scores.feature_ids)
             names = tuple(output.name for output in scores.fields)
             self._add(made, scores, WriteReport(len(scores.codes), names))
 
@@ -191,10 +218,15 @@ class Writing(QObject):
             scores = scores_of(self._session)
             if scores is None or self.writer.is_writing:
                 return
+            self._check_free()
             new = prepare(scores)
             check_not_source(new.destination, self._session.files_in_use(), new.put_into)
+            open_on_it = [layer.id() for layer in overwritten_layers(new, self._project)]
+            lock = EditLock(map(self._project.mapLayer, open_on_it if new.is_long else ()), self._project)
 
             def then(report: WriteReport) -> None:
+                still_open = filter(None, map(self._project.mapLayer, open_on_it))
+                show_overwritten(list(still_open), scores.dress.prefix)
                 with self._messages.shown():
                     made = open_layer(str(report.source), new.destination.parent, self._project)
                     made.setName(self._title())
@@ -202,7 +234,9 @@ class Writing(QObject):
 
             words = tr("Writing scores to “{file}”").format(file=new.destination.name)
             with stoppable(words, False, self._window):
-                self.writer.start(WriteWork(words, new.run, then, self._fail, as_task=new.is_long))
+                self.writer.start(
+                    WriteWork(words, new.run, then, self._fail, as_task=new.is_long, after=lock.release)
+                )
 
     def _title(self) -> str:
         return tr("{title}: need score").format(title=self._session.scenario.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Optional, Tuple
+from typing import List, Optional, Tuple
 
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
@@ -56,3 +56,14 @@ def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = Path(parts.get("path") or "")
     return (path, parts.get("layerName") or None) if path.is_file() else (None, None)
+
+
+def open_layers_of(path: Path, name: str, project: QgsProject) -> List[QgsVectorLayer]:
+    """The project's layers of this name in a file, whatever their filters."""
+    wanted, found = _real(path), []
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer):
+            own_path, own_name = file_of(layer)
+            if own_path is not None and _real(own_path) == wanted and own_name in (name, None):
+                found.append(layer)
+    return found

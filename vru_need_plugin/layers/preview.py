@@ -30,17 +30,10 @@ class PreviewLayer(QObject):
 
     Signals
     -------
-    areasChanged
-        The source's areas are others than those followed: read them again, score, and call
-        `follow`.
-    sourceRemoved
-        The source is gone from QGIS; the preview is too.
     closed
-        The user has taken the preview out of the project.
+        The user has taken the preview out of the project. With its source it goes without a word.
     """
 
-    areasChanged = pyqtSignal()
-    sourceRemoved = pyqtSignal()
     closed = pyqtSignal()
 
     def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
@@ -52,14 +45,12 @@ class PreviewLayer(QObject):
         project.layersWillBeRemoved.connect(self._on_removal_begun)
         project.layersRemoved.connect(self._on_removal_done)
         self.watch = SourceWatch(self)
-        self.watch.areasChanged.connect(self.areasChanged)
         self.watch.shapesChanged.connect(self._redraw_shapes)
         self.watch.removed.connect(self._on_source_removed)
         self._layer: Optional[QgsVectorLayer] = None
         self._source: Optional[QgsVectorLayer] = None
         self._prefix = "need_"
         self._ids: List[int] = []
-        self._rows: Dict[int, int] = {}
         self._preview_ids: List[int] = []
         self._scores: NDArray[np.float64] = np.empty(0)
         self._in_focus: NDArray[np.bool_] = np.empty(0, dtype=bool)
@@ -93,7 +84,6 @@ class PreviewLayer(QObject):
         """
         self._source = source
         self._ids = list(feature_ids)
-        self._rows = {feature_id: row for row, feature_id in enumerate(self._ids)}
         self._prefix = prefix
         self.watch.watch(source, fields)
         self._copy()
@@ -141,10 +131,6 @@ class PreviewLayer(QObject):
         for row in np.flatnonzero(in_focus != self._in_focus).tolist():
             values.setdefault(self._preview_ids[row], {})[1] = int(in_focus[row])
         self._in_focus = in_focus.copy()
-
-    def row_of(self, feature_id: int) -> Optional[int]:
-        """The row of a feature of the source; None where it was not scored."""
-        return self._rows.get(feature_id)
 
     def hide(self) -> None:
         """Take the preview out of the project; `follow` brings it back."""
@@ -246,4 +232,3 @@ class PreviewLayer(QObject):
     def _on_source_removed(self) -> None:
         self._source = None
         self.hide()
-        self.sourceRemoved.emit()

@@ -4,22 +4,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple, Union
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..core.feedback import Feedback, Silent, check
 from ..core.messages import Message, NeedError, mark
 from ..core.output import OutputField
+from .look.wear import wear_again
 from .names import need_field_names
+from .open_layers import open_layers_of
 from .twins import check_twins, show_twins
 from .writing.let_go import let_go
 from .writing.new_copy import prepare_new, write_new
+from .writing.new_file import NewFile
 from .writing.new_layer import memory_layer, set_aliases
-from .writing.new_table import prepare_table
+from .writing.new_table import NewCsv, prepare_table
 from .writing.plan import Plan, plan_write
 from .writing.report import WriteReport
-from .writing.route import Order, Write, Written
+from .writing.route import Order, Write, Written, show_source
 from .writing.routes import choose
 from .writing.swap import HeldOpenError
 
@@ -28,9 +31,11 @@ __all__ = [
     "WriteReport",
     "memory_layer",
     "need_field_names",
+    "overwritten_layers",
     "prepare_new",
     "prepare_table",
     "prepare_write",
+    "show_overwritten",
     "write_in_place",
     "write_new",
 ]
@@ -152,6 +157,35 @@ def write_in_place(
     report = prepared.finish(layer, written)
     show_twins(layer, QgsProject.instance())
     return report
+
+
+def overwritten_layers(new: Union[NewFile, NewCsv], project: QgsProject) -> List[QgsVectorLayer]:
+    """The layers that are open on what a new file is about to take the place of.
+
+    Raises NeedError where one is being edited: its edits would not fit what comes.
+    """
+    name = new.name if isinstance(new, NewFile) else new.destination.stem
+    found = open_layers_of(new.destination, name, project)
+    for layer in found:
+        if layer.isEditable():
+            raise NeedError(
+                mark(
+                    "“{file}” is open in the project as “{layer}”, which is being edited. Save or drop those "
+                    "edits first, or choose another file. Nothing was written."
+                ),
+                file=new.destination.name,
+                layer=layer.name(),
+            )
+    return found
+
+
+def show_overwritten(layers: Sequence[QgsVectorLayer], prefix: str) -> None:
+    """Let layers see the file that has taken the place of theirs: other fields, other scores."""
+    for layer in layers:
+        if not layer.isEditable():
+            show_source(layer)
+            wear_again(layer, prefix)
+            layer.triggerRepaint()
 
 
 def _ids(layer: QgsVectorLayer) -> List[int]:

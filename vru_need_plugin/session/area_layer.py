@@ -10,6 +10,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.areas import AreaTable
+from ..core.messages import NeedError
 from ..layers.areas import read_areas
 from ..layers.source_watch import SourceWatch
 from ..scenario.document import Areas
@@ -50,13 +51,17 @@ class AreaLayer(QObject):
         Raises
         ------
         NeedError
-            The layer cannot be found, or its fields are not fit for use.
+            The layer cannot be found, and none is followed any more; or its fields are not fit for use.
         """
         self.areas = None
         if not spec.source:
             self.forget()
             return
-        layer = layer_of(spec.source, self._project)
+        try:
+            layer = layer_of(spec.source, self._project)
+        except NeedError:
+            self.forget()
+            raise
         fields = (spec.code_field, spec.name_field, spec.parent_code_field, spec.parent_name_field)
         self._watch.watch(layer, [name for name in fields if name])
         self.layer = layer

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Tuple
 
 from qgis.core import Qgis, QgsProject
 
 from ..scenario import codec
 from ..scenario.document import Scenario
+from ..scenario.servers import other_servers, server_of
 from ..scenario.sources import Source
 from ..translation import tr
 from . import paths
@@ -36,6 +37,19 @@ class Kept:
 
     scenario: Scenario
     path: Optional[Path]
+
+    def servers(self, folder: Optional[Path]) -> Tuple[str, ...]:
+        """The other computers that opening it would lead to, its own file's among them.
+
+        Parameters
+        ----------
+        folder
+            That of the project, whose own computer is none of them; None while it has no file.
+        """
+        home = folder or Path("/")
+        of_file = server_of(str(self.path or ""))
+        found = (*other_servers(self.scenario, home), *(() if of_file is None else (of_file,)))
+        return tuple(dict.fromkeys(server for server in found if server != server_of(str(home))))
 
 
 def is_kept(project: QgsProject) -> bool:

@@ -17,7 +17,7 @@ from ..core.threshold import Threshold, ThresholdKind
 from ..layers.raw_tables import read_source
 from ..scenario.document import KeyLevel, Measure, Table
 from ..scenario.sources import Source
-from ..scoring.load import TEXT_SUFFIXES, ReadSource
+from ..scoring.load import ReadSource
 from ..scoring.parents import parents_of
 from ..scoring.road import units_of
 from ..tables.header import JOINT
@@ -34,13 +34,12 @@ from .offers import offers
 from .paths import short_name
 from .raw_tables import ReadCells, read_cells
 from .session import Session
+from .small import SMALL_FILE, SMALL_TEXT, share_of_small
 from .table_changes import TableChanges, table_changes
 from .table_looks import Finds, FoundTable, look_at, plain_table
 
 USUAL_THRESHOLD = Threshold(ThresholdKind.TOP_SHARE, 10)
 
-SMALL_TEXT, SMALL_FILE = 1_500_000, 150_000
-"""Bytes up to which a text file, and any other, is looked at within half a second."""
 SMALL_CELLS = 250_000
 """How many cells are looked through within half a second."""
 _SMALL_UNITS = 10_000
@@ -165,6 +164,18 @@ class TableFinder:
         is_small = cells <= SMALL_CELLS and len(areas) <= _SMALL_UNITS
         self._session.errands.run(Errand(told, work, done, failed, is_small))
 
+    def is_at_hand(self, table: Table) -> bool:
+        """Whether the table has been read, well or not."""
+        job = self._session.job
+        known = job.tables.get(table.id) if job is not None else None
+        is_known = known is not None and known.spec.source == table.source
+        return is_known or self._session.raw_tables.cells_of(table) is not None
+
+    def is_being_read(self, table: Table) -> bool:
+        """Whether a long file is read for the scores just now: to read it twice would stop the window."""
+        is_long = not self._are_small([table.source])
+        return self._session.is_scoring and is_long and not self.is_at_hand(table)
+
     # At once
 
     def raw(self, table: Table) -> RawTable:
@@ -209,20 +220,8 @@ class TableFinder:
 
     def _are_small(self, sources: Iterable[str]) -> bool:
         """Whether files are looked at within half a second, as far as their sizes tell."""
-        shares = [_share_of_small(Source.parse(source)) for source in sources]
+        shares = [share_of_small(source, SMALL_TEXT, SMALL_FILE) for source in sources]
         return sum(shares) <= 1 and len(self._session.areas or ()) <= _SMALL_UNITS
-
-
-def _share_of_small(source: Source) -> float:
-    """How much of what is small a source is; layers of the project are read by then."""
-    if not source.file:
-        return 0.0
-    path = Path(source.file)
-    try:
-        size = path.stat().st_size
-    except OSError:
-        return 0.0
-    return size / (SMALL_TEXT if source.suffix in TEXT_SUFFIXES else SMALL_FILE)
 
 
 def measure_title(name: str) -> str:

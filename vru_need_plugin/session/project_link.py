@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional, Tuple
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.messages import NeedError
+from ..core.messages import NeedError, mark
 from ..scenario.document import Scenario
 from .edits import has_areas
-from .kept import Kept, is_kept, read_kept, write_kept
+from .kept import Kept, folder_of, is_kept, read_kept, write_kept
 from .paths import load
 from .session import Session
 
@@ -27,17 +27,26 @@ class ProjectLink(QObject):
     ----------
     session, project
         The open scenario, and the project that keeps it.
+    may_lead_to
+        Asks whether a scenario may be opened that reads files from these other computers.
     """
 
     failed = pyqtSignal(object)
-    """What the project keeps cannot be opened: a `NeedError`."""
+    """What the project keeps cannot be opened, or is not to be: a `NeedError`."""
     differs = pyqtSignal(object)
     """The project's scenario was opened, and is not as in its file: the file's path."""
     closed = pyqtSignal(object)
     """The project was closed, and with it changes that are kept nowhere: a `Kept`."""
 
-    def __init__(self, session: Session, project: QgsProject, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        project: QgsProject,
+        parent: QObject,
+        may_lead_to: Callable[[Tuple[str, ...]], bool],
+    ) -> None:
         super().__init__(parent)
+        self._may_lead_to = may_lead_to
         self._session = session
         self._project = project
         self._saved: Optional[Kept] = None
@@ -45,7 +54,7 @@ class ProjectLink(QObject):
         self._is_being_saved = False
         self._is_awaited = is_kept(project)
         self._is_on_disk = not project.isDirty()
-        self._is_unreadable = False
+        self._is_unopened = False
         self._is_shown = False
         self._is_replacing = False
         self._is_closed = False
@@ -79,7 +88,7 @@ class ProjectLink(QObject):
         """A project was read; the scenario is opened once QGIS is done with it."""
         self._is_awaited = is_kept(self._project)
         self._is_on_disk = True
-        self._is_unreadable = False
+        self._is_unopened = False
         QTimer.singleShot(0, self._bring)
 
     def _bring(self) -> None:
@@ -88,13 +97,27 @@ class ProjectLink(QObject):
         self._is_awaited = False
         try:
             kept = read_kept(self._project)
+            if kept is not None:
+                self._ask_for_servers(kept)
         except NeedError as error:
-            self._is_unreadable = True
+            self._is_unopened = True
             self.failed.emit(error)
         else:
             self._saved = kept if self._is_on_disk else None
             if kept is not None:
                 self._open(kept)
+
+    def _ask_for_servers(self, kept: Kept) -> None:
+        """Raise NeedError where the user does not want files to be read from another computer."""
+        servers = kept.servers(folder_of(self._project))
+        if servers and not self._may_lead_to(servers):
+            raise NeedError(
+                mark(
+                    "The scenario of this project was not opened: it reads files from another computer "
+                    "({servers}). The project keeps it; open the project again to be asked again."
+                ),
+                servers=", ".join(servers),
+            )
 
     def _open(self, kept: Kept) -> None:
         in_file = None if kept.path is None else _scenario_in(kept.path)
@@ -143,7 +166,7 @@ class ProjectLink(QObject):
             return
         self._being_saved, self._is_being_saved = self._kept(), True
         # What could not be opened stays until another scenario takes its place.
-        if self._being_saved is not None or not self._is_unreadable:
+        if self._being_saved is not None or not self._is_unopened:
             write_kept(self._project, self._being_saved)
 
     def _take_as_saved(self) -> None:

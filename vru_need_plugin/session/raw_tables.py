@@ -14,6 +14,7 @@ from ..scenario.document import Scenario, Table
 from ..scenario.sources import Source
 from ..scoring.load import ReadSource, load_table
 from ..tables.raw import RawTable
+from .small import SMALL_FILE_READ, SMALL_TEXT_READ, share_of_small
 
 Stamp = Tuple[str, int, int]
 """A file's real path, size and time of modification."""
@@ -84,9 +85,16 @@ class RawTables:
                 continue
             self._kept[table.id] = read_cells(table, read_source)
 
-    def unread_bytes(self, scenario: Scenario) -> int:
-        """How many bytes of files `read` would have to read."""
-        return sum(_size(table) for table in scenario.tables if self._known(table) is None)
+    def forget_errors(self) -> None:
+        """Try again what could not be read: a file may have been held by another program for a while."""
+        for table_id, kept in tuple(self._kept.items()):
+            if isinstance(kept.outcome, NeedError):
+                self._kept.pop(table_id, None)
+
+    def unread_share(self, scenario: Scenario) -> float:
+        """How much of what is small enough to be read at once `read` would have to read: 1 is all of it."""
+        unread = [table.source for table in scenario.tables if self._known(table) is None]
+        return sum(share_of_small(source, SMALL_TEXT_READ, SMALL_FILE_READ) for source in unread)
 
     def read(
         self, scenario: Scenario, read_source: ReadSource, feedback: Feedback
@@ -98,8 +106,9 @@ class RawTables:
             check(feedback)
             outcome = self._known(table)
             if outcome is None:
-                self._kept[table.id] = read_cells(table, read_source, feedback)
-                outcome = self._kept[table.id].outcome
+                cells = read_cells(table, read_source, feedback)
+                self._kept[table.id] = cells
+                outcome = cells.outcome
             if isinstance(outcome, NeedError):
                 errors[table.id] = outcome
             else:
@@ -138,8 +147,3 @@ def _stamp(table: Table) -> Optional[Stamp]:
     except (OSError, ValueError):
         return None
     return path, status.st_size, status.st_mtime_ns
-
-
-def _size(table: Table) -> int:
-    stamp = _stamp(table)
-    return stamp[1] if stamp else 0

@@ -10,8 +10,10 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.output import OutputField
+from ..core.result import Result
 from ..layers.dress import Dress, dress_for
 from ..scoring.outputs import need_fields
+from .outgoing import outgoing
 from .session import Session
 
 
@@ -27,6 +29,8 @@ class Scores:
         The need fields, and to which features and codes their values belong.
     dress
         What a layer with them wears.
+    result
+        What they were taken from.
     """
 
     layer: QgsVectorLayer
@@ -34,19 +38,26 @@ class Scores:
     feature_ids: Sequence[int]
     codes: Sequence[str]
     dress: Dress
+    result: Result
+
+    def are_still_those_of(self, session: Session) -> bool:
+        """Whether the session's area layer and scores are these still, after a question, say."""
+        is_same = session.area_layer is self.layer and session.result is self.result
+        return is_same and session.is_up_to_date
 
 
 def scores_of(session: Session) -> Optional[Scores]:
     """The session's scores; None where there are none.
 
-    Raises NeedError where a measure in use has no part in them.
+    Raises
+    ------
+    NeedError
+        They must not leave the dock: see `outgoing`.
     """
-    layer, areas = session.area_layer, session.areas
-    if session.job is None or session.result is None or areas is None or layer is None:
+    layer, scores = session.area_layer, outgoing(session)
+    if scores is None or layer is None:
         return None
-    if session.left_out is not None:
-        raise session.left_out
-    fields = need_fields(session.job, session.result)
+    areas, fields = scores.job.areas, need_fields(scores.job, scores.result)
     written = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
     worn = dress_for(session.portable_scenario(), fields, written)
-    return Scores(layer, fields, areas.feature_ids, areas.codes, worn)
+    return Scores(layer, fields, areas.feature_ids, areas.codes, worn, scores.result)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional, Tuple
 
@@ -18,7 +17,7 @@ from ..layers.source_files import SourceFile, check_not_source, source_files
 from ..qt_moved import QUndoStack
 from ..scenario import codec
 from ..scenario.document import Scenario
-from ..scoring.road import Job, rescore_job, score_job, settings_of
+from ..scoring.road import Job
 from ..tables.report import TableReport
 from ..translation import tr
 from . import edits, paths, recent
@@ -28,7 +27,7 @@ from .errands import Errands
 from .history import MergeKey, ScenarioEdit
 from .problems import NO_PROBLEMS, Problems, left_out
 from .raw_tables import RawTables
-from .work import Outcome
+from .work import Outcome, moved_on
 from .worker import Worker
 
 
@@ -173,6 +172,22 @@ class Session(QObject):
         return self._worker.is_working or self.errands.is_working
 
     @property
+    def is_scoring(self) -> bool:
+        """Whether the scores of the scenario are being worked out beside the window."""
+        return self._worker.is_working
+
+    @property
+    def fits_areas(self) -> bool:
+        """Whether there are scores of the areas as read, be it those from before the last change."""
+        return self.result is not None and self.job is not None and self.job.areas is self.areas
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether there are scores, and they are those of the scenario and the areas as they are now."""
+        is_same = self.job is not None and self.job.scenario == self.scenario
+        return is_same and self.fits_areas and not self.is_scoring
+
+    @property
     def raw_tables(self) -> RawTables:
         """The cells that were read, of the tables of the open scenario."""
         return self._worker.raw_tables
@@ -245,7 +260,7 @@ class Session(QObject):
         return left_out(self.scenario, self.job)
 
     def reload(self) -> None:
-        """Read everything that may have changed on disk or in the layers again."""
+        """Read areas and layers again, and files that have changed on disk or could not be read."""
         self._start(Change.AREAS)
 
     def _lose_areas(self) -> None:
@@ -289,18 +304,17 @@ class Session(QObject):
         """Thresholds, weights, options and words of the document, on the columns as prepared."""
         if self.job is None or self.result is None:
             return
-        self.job, self.result = rescore_job(self.job, self.result, self.scenario)
-        if needed is Change.SETTINGS:
-            self.job = replace(self.job, settings=settings_of(self.scenario.options))
-            self.result = score_job(self.job)
+        self.job, self.result = moved_on(self.job, self.result, self.scenario, needed)
         if needed >= Change.RULES:
             self.resultChanged.emit()
 
     def _take(self, outcome: Outcome) -> None:
         """What the worker brings; the rules may have moved on while it was away."""
-        self._set_outcome(outcome.job, outcome.result, outcome.problems)
-        if outcome.job is not None:
-            self._start(change(outcome.scenario, self.scenario))
+        job, result = outcome.job, outcome.result
+        needed = change(outcome.scenario, self.scenario)
+        if job is not None and result is not None and Change.NOTHING < needed <= Change.SETTINGS:
+            job, result = moved_on(job, result, self.scenario, needed)
+        self._set_outcome(job, result, outcome.problems)
 
     def _give_up(self) -> None:
         stopped = mark("Scoring was stopped. It starts again with the next change, or with Reload.")

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, Mapping, Optional
+from dataclasses import dataclass, replace
+from typing import Callable, Mapping, Optional, Tuple
 
 from ..core.areas import AreaTable
 from ..core.feedback import Feedback
@@ -13,7 +13,8 @@ from ..core.result import Result
 from ..scenario.document import Scenario
 from ..scoring.cache import ScoringCache
 from ..scoring.load import ReadSource
-from ..scoring.road import Job, prepare, score_job
+from ..scoring.road import Job, prepare, rescore_job, score_job, settings_of
+from .changes import Change
 from .edits import measures_of_table
 from .problems import Problems
 from .raw_tables import RawTables
@@ -61,6 +62,15 @@ def work(
     except NeedError as error:
         return Outcome(scenario, None, None, Problems(whole=error))
     return Outcome(scenario, job, score_job(job), _problems(job, unread))
+
+
+def moved_on(job: Job, result: Result, scenario: Scenario, needed: Change) -> Tuple[Job, Result]:
+    """Scores for a later document that lies no more than `SETTINGS` away, on the columns as prepared."""
+    job, result = rescore_job(job, result, scenario)
+    if needed is Change.SETTINGS:
+        job = replace(job, settings=settings_of(scenario.options))
+        result = score_job(job)
+    return job, result
 
 
 def _problems(job: Job, unread: Mapping[str, NeedError]) -> Problems:

@@ -19,11 +19,9 @@ from ..scoring.load import ReadSource
 from ..translation import tr
 from .problems import Problems
 from .raw_tables import RawTables
-from .task import BackgroundTask, in_words
+from .task import BackgroundTask, attempt, in_words
 from .work import Outcome, work
 
-SMALL_BYTES = 5_000_000
-"""Files up to this size together are read without a task: under half a second."""
 SMALL_AREAS = 10_000
 
 
@@ -71,15 +69,21 @@ class Worker(QObject):
         scenario, areas
             What to score.
         anew
-            Whether tables that are layers of the project are to be read again.
+            Whether tables that are layers of the project are to be read again, and files that could
+            not be read tried again.
         """
         self._generation += 1
-        self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
+        self._waiting = None
+        _, error = attempt(partial(self._read_layers, scenario), anew)
         if self._task is not None:
-            self._waiting = (scenario, areas)
+            self._waiting = (scenario, areas) if error is None else None
             self._task.cancel()
+        if error is not None:
+            self._tell(scenario, None, error)
+        elif self._task is not None:
+            return
         elif self._is_small(scenario, areas):
-            self.done.emit(self._work(scenario, areas, SILENT))
+            self._tell(scenario, *attempt(partial(self._work, scenario, areas), SILENT))
         else:
             self._run_as_task(scenario, areas)
 
@@ -98,7 +102,12 @@ class Worker(QObject):
         self.forget()
 
     def _is_small(self, scenario: Scenario, areas: AreaTable) -> bool:
-        return len(areas) <= SMALL_AREAS and self.raw_tables.unread_bytes(scenario) <= SMALL_BYTES
+        return len(areas) <= SMALL_AREAS and self.raw_tables.unread_share(scenario) <= 1
+
+    def _read_layers(self, scenario: Scenario, anew: bool) -> None:
+        if anew:
+            self.raw_tables.forget_errors()
+        self.raw_tables.read_layers(scenario, self._reader(SILENT), anew)
 
     def _reader(self, feedback: Feedback) -> ReadSource:
         return partial(read_source, project=self._project, feedback=feedback)

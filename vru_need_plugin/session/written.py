@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from qgis.core import QgsVectorLayer
 
 from ..core.messages import NeedError
@@ -36,17 +37,23 @@ def has_these_scores(layer: QgsVectorLayer, session: Session) -> bool:
     row_of = {text: row for row, text in enumerate(as_texts(columns[code]))}
     if set(row_of) != set(areas.codes):
         return False
-    rows = [row_of[text] for text in areas.codes]
-    return all(
-        _same(output.kind, [columns[output.name][row] for row in rows], output.values) for output in outputs
-    )
+    rows = np.fromiter((row_of[text] for text in areas.codes), dtype=np.int64, count=len(areas))
+    return all(_same(output.kind, columns[output.name], rows, output.values) for output in outputs)
 
 
-def _same(kind: FieldKind, written: Sequence[Any], wanted: Sequence[Any]) -> bool:
+def _same(kind: FieldKind, written: Sequence[Any], rows: NDArray[np.int64], wanted: Sequence[Any]) -> bool:
+    """Whether the cells at these rows are as wanted, one after the other."""
     if kind is FieldKind.TEXT:
-        return all(map(_same_text, written, wanted))
-    found, asked = (np.array([_number(cell) for cell in cells]) for cells in (written, wanted))
-    return bool(np.array_equal(found, asked, equal_nan=True))
+        return all(map(_same_text, (written[row] for row in rows.tolist()), wanted))
+    return bool(np.array_equal(_numbers(written)[rows], _numbers(wanted), equal_nan=True))
+
+
+def _numbers(cells: Sequence[Any]) -> NDArray[np.float64]:
+    """Cells as numbers, NaN for what is none."""
+    try:
+        return np.asarray(cells, dtype=np.float64)
+    except (TypeError, ValueError):
+        return np.array([_number(cell) for cell in cells])
 
 
 def _same_text(written: Any, wanted: Any) -> bool:

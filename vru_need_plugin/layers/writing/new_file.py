@@ -130,6 +130,11 @@ class NewFile:
         )
 
 
+def can_be_written(ending: str) -> bool:
+    """Whether a file's ending, with its dot, says a format that areas can be written in."""
+    return bool(QgsVectorFileWriter.driverForExtension(ending.lstrip(".")))
+
+
 def driver_for(destination: Path) -> str:
     """GDAL's name of the format that a file's ending says; NeedError where it says none."""
     driver = QgsVectorFileWriter.driverForExtension(destination.suffix.lstrip("."))
