@@ -87,7 +87,7 @@ def test_a_workbook_says_what_it_is_in_a_second_sheet(opened, exporter, tmp_path
 
 def test_a_long_export_is_a_task_that_says_when_it_is_done(opened, exporter, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr(export_menu, "LONG", 3)
-    with qtbot.waitSignal(exporter.done, timeout=20_000):
+    with qtbot.waitSignal(exporter.done):
         exporter.export_audit(tmp_path / "audit.csv")
     assert len(read(tmp_path / "audit.csv")) == 18
     assert "Wrote 18 rows" in opened.said()[0]

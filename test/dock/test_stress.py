@@ -54,7 +54,7 @@ def busy(qgis_new_project, tmp_path, monkeypatch):
 
 def finish(window, qtbot):
     qtbot.wait(40)
-    qtbot.waitUntil(lambda: not window.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.is_working)
 
 
 def work_again(window, qtbot):
@@ -293,7 +293,7 @@ def test_the_plugin_is_disabled_while_scores_are_worked_out(qgis_new_project, tm
         assert session.is_working
         made.unload()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
         qtbot.wait(20)
     assert layers() == ["wards"]
     assert window.docks() == []
