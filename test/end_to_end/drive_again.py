@@ -7,9 +7,9 @@ import gc
 import typing
 from pathlib import Path
 
+from driving import pause, wait_for_work
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, pyqtBoundSignal
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin
 
@@ -32,17 +32,18 @@ def story_of_a_reopened_project(scenario, folder):
     measures = view("measuresView").model()
     headings = [measures.headerData(c, Qt.Orientation.Horizontal) for c in range(measures.columnCount())]
     measures.setData(measures.index(0, headings.index("Weight")), 7, Qt.ItemDataRole.EditRole)
-    QTest.qWait(100)
+    pause(100)
     before = {"dirty": QgsProject.instance().isDirty(), "results": results()}
     path = str(folder / "again.qgz")
     QgsProject.instance().write(path)
-    QTest.qWait(100)
+    pause(100)
     saved = {"dirty": QgsProject.instance().isDirty(), "unsaved": dock.session.has_changes}
     iface.newProject(False)
-    QTest.qWait(100)
+    pause(100)
     new = {"dirty": QgsProject.instance().isDirty(), "results": results(), "layers": layers()}
     iface.addProject(path)
-    QTest.qWait(500)
+    wait_for_work()
+    pause(500)
     after = {"dirty": QgsProject.instance().isDirty(), "results": results(), "layers": layers()}
     said = [item.text() for item in iface.messageBar().items()]
     dock.session.revert()
@@ -55,9 +56,9 @@ def story_of_a_dock_opened_and_closed(scenario):
     counts = []
     for _ in range(TIMES):
         plugins["vru_need_plugin"].show_dock()
-        QTest.qWait(20)
+        pause(20)
         window_dock().close()
-        QTest.qWait(20)
+        pause(20)
         counts.append(things())
     return counts
 
@@ -66,9 +67,9 @@ def story_of_a_plugin_reloaded(scenario):
     counts = []
     for _ in range(TIMES):
         plugins["vru_need_plugin"].open_scenario(scenario)
-        QTest.qWait(20)
+        pause(20)
         reloadPlugin("vru_need_plugin")
-        QTest.qWait(20)
+        pause(20)
         counts.append(things())
     return counts
 
@@ -78,7 +79,7 @@ def things():
     for forget in typing._cleanups:  # the caches of type aliases hold on to classes of modules that are gone
         forget()
     gc.collect()
-    QTest.qWait(0)
+    pause(0)
     window, project, canvas = iface.mainWindow(), QgsProject.instance(), iface.mapCanvas()
     return {
         "docks": len(window.findChildren(QDockWidget, "VruNeedDock")),
