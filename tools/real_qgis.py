@@ -2,8 +2,8 @@
 """Run a function inside real QGIS, on a screen that nobody sees, with the staged plugin on.
 
 ``real_qgis.py FILE ARGUMENT...`` runs ``main(arguments)`` of a Python file. From a program, call
-`run`. QGIS itself always ends well, so what went wrong inside comes back through a file. Where it hangs, it is
-ended and says at which line.
+`run`. QGIS itself always ends well, so what went wrong inside comes back through a file. Where it hangs,
+it is ended and says at which line.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def run(
     arguments: Sequence[str] = (),
     *,
     size: tuple[int, int] = (1600, 1000),
-    seconds: int = 180,
+    seconds: int = 300,
 ) -> Any:
     """Run ``main(arguments)`` of a Python file inside QGIS and return what it returns (as JSON).
 

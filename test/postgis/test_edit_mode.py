@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from qgis.core import QgsProject, QgsVectorLayerEditPassthrough
 

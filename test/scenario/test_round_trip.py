@@ -7,7 +7,7 @@ import contextlib
 import json
 
 import jsonschema
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.scenarios import as_json, with_value

@@ -13,7 +13,7 @@ from typing import Any, Generator, Optional, TextIO
 
 import pytest
 
-SECONDS = float(os.environ.get("VRU_NEED_HANG_SECONDS", "420"))
+SECONDS = float(os.environ.get("VRU_NEED_HANG_SECONDS", "600"))
 """How long a test may take; its setting up and its taking down have as long again."""
 
 _stderr: Optional[TextIO] = None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How long tests wait for what has to come: long enough for the busiest machine, at no cost where it comes."""
+"""How long tests wait for what has to come: for the busiest machine, at no cost where it comes."""
 
 from __future__ import annotations
 
