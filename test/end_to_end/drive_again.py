@@ -13,15 +13,13 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin
 
-TIMES = 50
-
 
 def main(arguments):
-    scenario, folder = arguments
+    scenario, folder, times = arguments
     return {
         "reopened": story_of_a_reopened_project(scenario, Path(folder)),
-        "closed": story_of_a_dock_opened_and_closed(scenario),
-        "reloaded": story_of_a_plugin_reloaded(scenario),
+        "closed": story_of_a_dock_opened_and_closed(scenario, int(times)),
+        "reloaded": story_of_a_plugin_reloaded(scenario, int(times)),
     }
 
 
@@ -51,10 +49,10 @@ def story_of_a_reopened_project(scenario, folder):
     return {"before": before, "saved": saved, "new": new, "after": after, "said": said}
 
 
-def story_of_a_dock_opened_and_closed(scenario):
+def story_of_a_dock_opened_and_closed(scenario, times):
     plugins["vru_need_plugin"].open_scenario(scenario)
     counts = []
-    for _ in range(TIMES):
+    for _ in range(times):
         plugins["vru_need_plugin"].show_dock()
         pause(20)
         window_dock().close()
@@ -63,9 +61,9 @@ def story_of_a_dock_opened_and_closed(scenario):
     return counts
 
 
-def story_of_a_plugin_reloaded(scenario):
+def story_of_a_plugin_reloaded(scenario, times):
     counts = []
-    for _ in range(TIMES):
+    for _ in range(times):
         plugins["vru_need_plugin"].open_scenario(scenario)
         pause(20)
         reloadPlugin("vru_need_plugin")
