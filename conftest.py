@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -17,8 +18,9 @@ ROOT = Path(__file__).resolve().parent
 
 # Before QGIS starts: no screen, a runtime folder of our own, no user profile.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if "XDG_RUNTIME_DIR" not in os.environ:
-    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="vru-need-runtime-")
+RUNTIME = None if "XDG_RUNTIME_DIR" in os.environ else tempfile.mkdtemp(prefix="vru-need-runtime-")
+if RUNTIME is not None:
+    os.environ["XDG_RUNTIME_DIR"] = RUNTIME
 
 sys.path.insert(0, str(ROOT))
 
@@ -60,6 +62,8 @@ def pytest_unconfigure(config):
     After it Python would take down what is left of QGIS in no order, which now and then ends in a
     segmentation fault and would turn a good run into a failed one.
     """
+    if RUNTIME is not None:
+        shutil.rmtree(RUNTIME, ignore_errors=True)
     if _verdict and "qgis.core" in sys.modules:
         sys.stdout.flush()
         sys.stderr.flush()
