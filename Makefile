@@ -13,7 +13,7 @@ ALL_TESTS := --numprocesses auto --maxprocesses 4 --dist loadfile
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help demo test test-newer qgis stage package check-package i18n check-i18n lint check-style check-types \
-	check-imports check-qt6 bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
+	check-imports check-qt6 pictures bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
@@ -23,6 +23,7 @@ help:
 	@echo "make stage     lay out build/vru_need_plugin/ as it is zipped"
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
 	@echo "make i18n      update the translation files from the code, and compile them"
+	@echo "make pictures  take the pictures of docs/images anew"
 	@echo "make lint      ruff, mypy, import contracts, translations up to date"
 	@echo "make check-qt6  whether all that is taken from Qt is there in Qt 6"
 	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock, bench-write: parts of it"
@@ -88,6 +89,10 @@ $(QT6_ENV)/requirements.txt: tools/requirements-qt6.txt
 
 check-qt6: setup $(QT6_ENV)/requirements.txt
 	@$(QT6_ENV)/bin/python -B tools/check_qt6.py vru_need_plugin
+
+pictures: setup
+	@$(PYTHON) -B tools/screenshots.py
+	@$(PYTHON) -B tools/sheet_pictures.py
 
 # The benchmarks are no tests: what they measure, and what came out, is in bench/README.md.
 BENCH_ENV := build/bench-env

@@ -31,14 +31,24 @@ from support.temporary import own_folder, remove_own_folders  # noqa: E402
 if "XDG_RUNTIME_DIR" not in os.environ:
     os.environ["XDG_RUNTIME_DIR"] = str(own_folder("vru-need-runtime-"))
 
-# A busy machine fails no test.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+# A busy machine fails no test, and what passed passes again; --hypothesis-profile=random tries other inputs.
+UNTIMED = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("random", **UNTIMED)
+hypothesis.settings.register_profile("repeatable", derandomize=True, **UNTIMED)
+hypothesis.settings.load_profile("repeatable")
 
-# Loaded here and not as an entry point, so that QGIS starts in the environment above.
-pytest_plugins = ["pytest_qgis.plugin"]
+# QGIS is loaded here and not as an entry point, so that it starts in the environment above.
+pytest_plugins = ["pytest_qgis.plugin", "support.hang"]
 
 _verdict: list[int] = []
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
+    """Waits for states with the patience of all tests, not five seconds."""
+    from support.patience import PatientBot
+
+    return PatientBot(request)
 
 
 def pytest_sessionfinish(session, exitstatus):

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Score a scenario without a screen: ``demo.py SCENARIO FOLDER``.
 
-Writes the scored areas, the table report and the printed map to FOLDER, and prints the table reports, the
-ten areas of greatest need and what a need score is not. It calls the algorithms that users call.
+Writes the scored areas, the table report, the written report and the printed map to FOLDER, and prints the
+table reports, the ten areas of greatest need and what a need score is not. It calls the algorithms that users
+call.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ from vru_need_plugin.scenario.document import Scenario  # noqa: E402
 SHOWN = 10
 DPI = 150
 
+# The picture has all of it on one page; the PDF has the measures on the back.
+SHEETS = {"map.pdf": "a4-portrait", "map.png": "a3-landscape"}
+
 
 class Printed(QgsProcessingFeedback):
     """Prints what an algorithm says; the table reports are part of it."""
@@ -64,12 +68,14 @@ def demo(path: Path, folder: Path) -> None:
     done = run("scoreareas", scores, QgsProcessingFeedback())
     layer = QgsVectorLayer(done["OUTPUT"], scenario.title, "ogr")
     print_greatest_need(layer, scenario, done["MEASURES"])
-    for name in ("map.pdf", "map.png"):
-        paper = {"SCENARIO": str(path), "OUTPUT": str(folder / name), "DPI": DPI}
+    for name, template in SHEETS.items():
+        paper = {"SCENARIO": str(path), "OUTPUT": str(folder / name), "TEMPLATE": template, "DPI": DPI}
         run("needmap", paper, QgsProcessingFeedback())
+    report = {"SCENARIO": str(path), "OUTPUT": str(folder / "report.html")}
+    run("needreport", report, QgsProcessingFeedback())
     print(f"\n{NOT_AN_INDEX}\n")
-    for name in ("scores.gpkg", "map.pdf", "map.png", "tables.html"):
-        print(f"Written: {os.path.relpath(folder / name)}")
+    for written in sorted(folder.iterdir()):
+        print(f"Written: {os.path.relpath(written)}")
 
 
 def print_greatest_need(layer: QgsVectorLayer, scenario: Scenario, measures: int) -> None:

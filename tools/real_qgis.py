@@ -2,22 +2,27 @@
 """Run a function inside real QGIS, on a screen that nobody sees, with the staged plugin on.
 
 ``real_qgis.py FILE ARGUMENT...`` runs ``main(arguments)`` of a Python file. From a program, call
-`run`. QGIS itself always ends well, so what went wrong inside comes back through a file.
+`run`. QGIS itself always ends well, so what went wrong inside comes back through a file. Where it hangs,
+it is ended and says at which line.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 INSIDE = ROOT / "tools" / "inside_qgis.py"
+DUMPED = 10  # seconds that QGIS has to say where it hangs, before it is ended
 SCREEN = "-screen 0 {width}x{height}x24"
 
 
@@ -35,7 +40,7 @@ def run(
     arguments: Sequence[str] = (),
     *,
     size: tuple[int, int] = (1600, 1000),
-    seconds: int = 180,
+    seconds: int = 300,
 ) -> Any:
     """Run ``main(arguments)`` of a Python file inside QGIS and return what it returns (as JSON).
 
@@ -66,19 +71,35 @@ def _start(
         "VRU_NEED_SCRIPT": str(Path(script).resolve()),
         "VRU_NEED_ARGUMENTS": json.dumps(list(arguments)),
         "VRU_NEED_RESULT": str(result),
+        "VRU_NEED_END": str(time.time() + seconds),
     }
     screen = SCREEN.format(width=size[0], height=size[1])
     # Screens are looked for from a number of our own on: two that start at once must not find the same.
     first = str(100 + os.getpid() % 5000)
     command = ["xvfb-run", "-a", "-n", first, "-s", screen, "qgis", "--nologo", "--noversioncheck"]
     command += ["--profiles-path", str(_profile(folder)), "--code", str(INSIDE)]
-    try:
-        done = subprocess.run(
-            command, env=environment, cwd=folder, capture_output=True, text=True, timeout=seconds
-        )
-    except subprocess.TimeoutExpired as late:
-        return f"It took more than {seconds} s.\n{late.stdout}\n{late.stderr}"
-    return f"{done.stdout}\n{done.stderr}"
+    # A session of its own, so that screen and QGIS can be ended with the wrapper that started them.
+    with subprocess.Popen(
+        command,
+        env=environment,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        start_new_session=True,
+    ) as started:
+        late = ""
+        try:
+            said, _ = started.communicate(timeout=seconds + DUMPED)
+        except subprocess.TimeoutExpired:
+            late = f"It took more than {seconds} s.\n"
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+        if late:
+            said, _ = started.communicate()
+    return f"{late}{said}"
 
 
 def _staged(folder: Path) -> Path:

@@ -50,7 +50,7 @@ def scores(window):
 
 
 def finished(window, qtbot):
-    qtbot.waitUntil(lambda: not window.session.is_working, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.is_working)
 
 
 @pytest.mark.parametrize("what", TABLES)

@@ -92,7 +92,7 @@ def test_while_other_areas_are_scored_no_filter_uses_the_scores_from_before(open
     monkeypatch.setattr(worker, "SMALL_AREAS", 0)
     take_layer(session, "turned", WARDS[::-1])
     assert model.rowCount() == 0
-    qtbot.waitUntil(lambda: not session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.is_working)
     shown = [model.index(row, 0).data(AREA_ROLE) for row in range(model.rowCount())]
     assert [session.areas.names[area] for area in shown] == ["Ash", "Birch & Co"]
 
@@ -105,6 +105,6 @@ def test_while_other_areas_are_scored_the_map_has_no_colours_from_before(opened,
     link.set_shown(False)
     link.set_shown(True)
     assert link.preview.layer is None
-    qtbot.waitUntil(lambda: not session.is_working and link.preview.layer is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.is_working and link.preview.layer is not None)
     colours = {feature.id(): feature["need_score"] for feature in link.preview.layer.getFeatures()}
     assert [colours[number] for number in sorted(colours)][-1] == 3

@@ -87,7 +87,7 @@ def test_a_workbook_says_what_it_is_in_a_second_sheet(opened, exporter, tmp_path
 
 def test_a_long_export_is_a_task_that_says_when_it_is_done(opened, exporter, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr(export_menu, "QUICK_CELLS", {".csv": 3})
-    with qtbot.waitSignal(exporter.done, timeout=20_000):
+    with qtbot.waitSignal(exporter.done):
         exporter.export_audit(tmp_path / "audit.csv")
     assert len(read(tmp_path / "audit.csv")) == 18
     assert "Wrote 18 rows" in opened.said()[0]
@@ -101,7 +101,7 @@ def test_what_is_long_depends_on_the_cells_and_the_format(
     monkeypatch.setattr(export_menu, "QUICK_CELLS", {".xlsx": 100, ".csv": 10_000})
     exporter.export_audit(tmp_path / file)
     assert opened.session.is_working is is_long
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert "Wrote 18 rows" in opened.said()[0]
 
 

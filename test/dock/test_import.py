@@ -283,7 +283,7 @@ def test_large_files_go_in_beside_the_window_and_come_to_the_same(panel, opened,
     panel.add_files(files)
     assert opened.session.is_working
     assert [t.id for t in opened.session.scenario.tables] == ["figures", "survey"]
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert [t.id for t in opened.session.scenario.tables][2:] == ["one", "two"]
     assert opened.session.reports["two"].matched == 6
     assert panel.card.table_id == "two"
@@ -294,7 +294,7 @@ def test_large_files_go_in_beside_the_window_and_come_to_the_same(panel, opened,
 def test_sheets_and_newer_files_are_looked_at_beside_the_window_too(panel, opened, tmp_path, slowly, qtbot):
     sheets = {"Notes": [["Made", "today"]], "Fires": [["Code", "Fires"], *([code, 1] for code in CODES)]}
     panel.add_files([write_xlsx(tmp_path / "book.xlsx", sheets)])
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert [panel.sheets.list.item(row).text() for row in range(2)] == [
         "book.xlsx (Notes): nothing matches",
         "book.xlsx (Fires): 6 matched",
@@ -305,7 +305,7 @@ def test_sheets_and_newer_files_are_looked_at_beside_the_window_too(panel, opene
     panel.card.open_table("figures", Page.NEWER)
     panel.card.newer.consider(newer)
     assert panel.card.newer.use_button.isHidden()
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert not panel.card.newer.use_button.isHidden()
 
 
@@ -328,5 +328,5 @@ def test_a_file_is_read_once_on_its_way_in(panel, opened, tmp_path, monkeypatch)
 def test_columns_found_after_the_page_was_left_stay_out_of_sight(panel, opened, slowly, qtbot):
     panel.card.open_table("figures", Page.IMPORT)
     panel.card.tabs.setCurrentIndex(Page.MATCH)
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert panel.picker.isHidden()

@@ -105,9 +105,9 @@ def test_an_edit_of_a_name_reaches_the_results(opened, qtbot):
     layer.startEditing()
     layer.changeAttributeValue(1, layer.fields().indexFromName("name"), "Ashdown")
     model = opened.dock.results.view.model()
-    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Ashdown", timeout=20_000)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Ashdown")
     layer.rollBack()
-    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Ash", timeout=20_000)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Ash")
 
 
 def test_an_area_added_in_editing_is_scored_and_drawn(opened, qtbot):
@@ -117,10 +117,10 @@ def test_an_area_added_in_editing_is_scored_and_drawn(opened, qtbot):
     feature.setAttribute("code", "E05000007")
     feature.setAttribute("fid", None)
     assert layer.addFeature(feature)
-    qtbot.waitUntil(lambda: opened.dock.results.view.model().rowCount() == 7, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.dock.results.view.model().rowCount() == 7)
     assert opened.dock.map_link.preview.layer.featureCount() == 7
     layer.rollBack()
-    qtbot.waitUntil(lambda: opened.dock.results.view.model().rowCount() == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.dock.results.view.model().rowCount() == 6)
 
 
 def test_a_layer_put_on_another_file_takes_the_scenario_along(opened, tmp_path, qtbot):
@@ -159,7 +159,7 @@ def test_a_project_closed_while_a_task_works_leaves_nothing_behind(empty, town, 
     empty.dock.open_scenario(town)
     assert empty.session.is_working
     QgsProject.instance().clear()
-    qtbot.waitUntil(lambda: not empty.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not empty.session.is_working)
     qtbot.wait(100)
     assert empty.session.result is None
     assert not QgsProject.instance().mapLayers()
@@ -170,7 +170,7 @@ def test_an_area_layer_removed_while_a_task_works_gives_no_scores(empty, town, m
     monkeypatch.setattr(worker, "SMALL_AREAS", 0)
     empty.dock.open_scenario(town)
     QgsProject.instance().removeMapLayer(empty.session.area_layer.id())
-    qtbot.waitUntil(lambda: not empty.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not empty.session.is_working)
     qtbot.wait(100)
     assert empty.session.result is None
     assert empty.dock.results.view.model().rowCount() == 0
@@ -191,6 +191,6 @@ def test_edits_made_while_a_task_works_are_in_its_scores(empty, town, monkeypatc
     for weight in (3, 5, 7):
         session.edit("t", edits.with_measure(session.scenario, "robbery", weight=weight))
     session.edit("t", edits.with_measure(session.scenario, "trust", enabled=False))
-    qtbot.waitUntil(lambda: not session.is_working and session.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.is_working and session.result is not None)
     assert scores(empty)["E05000001"] == 8
     assert [measure.id for measure in session.job.measures] == ["robbery", "income"]

@@ -192,7 +192,7 @@ def test_a_long_look_is_taken_beside_the_window_and_says_the_same(shown, opened,
     panel.show_table("added")
     assert opened.session.is_working
     assert panel.headline.text() == "Looking at what matches…"
-    qtbot.waitUntil(lambda: not opened.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.session.is_working)
     assert groups(panel) == told
     assert panel.headline.text() == said
 

@@ -119,7 +119,7 @@ def test_the_live_map_comes_with_a_project_whose_scores_take_a_moment(opened, tm
     session = opened.session
     for _ in range(4):
         QgsProject.instance().read(path)
-        qtbot.waitUntil(lambda: session.result is not None and not session.is_working, timeout=20_000)
+        qtbot.waitUntil(lambda: session.result is not None and not session.is_working)
         turn()
         assert opened.dock.map.preview.isChecked()
         assert opened.dock.map_link.preview.layer is not None

@@ -99,7 +99,7 @@ def test_it_goes_in_without_help(found, empty, qtbot, tmp_path):
     file = unpacked(DATA / found.file, tmp_path)
     use_layer(empty, DATA / (found.layer or found.file))
     empty.dock.data.tables.add_files([file])
-    qtbot.waitUntil(lambda: bool(empty.session.reports) and not empty.session.is_working, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(empty.session.reports) and not empty.session.is_working)
     (table,) = empty.session.scenario.tables
     (report,) = empty.session.reports.values()
     assert (table.skip_rows + 1, table.skip_rows + table.header_rows) == found.header

@@ -52,7 +52,7 @@ def turn_round(session):
 
 def ended(window, let_go, qtbot):
     let_go.set()
-    qtbot.waitUntil(lambda: not window.session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.is_working)
 
 
 def buttons(window):
@@ -177,7 +177,7 @@ def test_a_table_that_is_being_read_is_not_read_twice_and_shown_once_it_has_been
     assert card.isHidden()
     assert empty.said()[0] == "“survey.csv” is being read. It is shown when it has been."
     let_go.set()
-    qtbot.waitUntil(lambda: not empty.session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not empty.session.is_working)
     assert card.table_id == "survey"
     assert not card.isHidden()
     assert sorted(read_by) == [("figures.csv", False), ("survey.csv", False)]

@@ -56,7 +56,7 @@ def busy(qgis_new_project, tmp_path, monkeypatch):
 
 def finish(window, qtbot):
     qtbot.wait(40)
-    qtbot.waitUntil(lambda: not window.session.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.is_working)
 
 
 def work_again(window, qtbot):
@@ -302,7 +302,7 @@ def test_the_plugin_is_disabled_while_scores_are_worked_out(qgis_new_project, tm
         task = session._worker._task
         made.unload()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        qtbot.waitUntil(partial(has_ended, task), timeout=20_000)
+        qtbot.waitUntil(partial(has_ended, task))
     assert layers() == ["wards"]
     assert window.docks() == []
 

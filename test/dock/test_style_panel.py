@@ -25,7 +25,7 @@ def panel_of(window):
 def written(opened, tmp_path, qtbot):
     """The dock after the scores were written to a new GeoPackage."""
     opened.dock.write_button.writing.copy_to(tmp_path / "scores.gpkg")
-    qtbot.waitUntil(lambda: panel_of(opened).chosen is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel_of(opened).chosen is not None)
     return opened
 
 

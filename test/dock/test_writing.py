@@ -111,7 +111,7 @@ def test_a_copy_that_is_open_shows_what_is_written_over_it(
         monkeypatch.setattr(new_file, "_QUICK_VALUES", 0)
     writing.copy_to(tmp_path / file)
     assert before.readOnly() is long
-    qtbot.waitUntil(lambda: not writing.writer.is_writing, timeout=20_000)
+    qtbot.waitUntil(lambda: not writing.writer.is_writing)
     assert not before.readOnly()
     after = next(layer for layer in copies_in(QgsProject.instance()) if layer is not before)
     assert before.fields().names() == after.fields().names()

@@ -43,7 +43,7 @@ def held(monkeypatch):
 
 
 def finished(writing, qtbot):
-    qtbot.waitUntil(lambda: not writing.writer.is_writing, timeout=20_000)
+    qtbot.waitUntil(lambda: not writing.writer.is_writing)
 
 
 def scores_in(layer):
@@ -145,7 +145,7 @@ def test_the_dock_may_be_closed_meanwhile(opened, long_writing, held, qtbot):
     opened.dock.discard()
     held.set()
     finished(writing, qtbot)
-    qtbot.waitUntil(lambda: not layer.readOnly(), timeout=20_000)
+    qtbot.waitUntil(lambda: not layer.readOnly())
     assert opened.said() == []
     assert "need_score" not in [field.name() for field in layer.fields()]
 

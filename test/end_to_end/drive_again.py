@@ -7,21 +7,19 @@ import gc
 import typing
 from pathlib import Path
 
+from driving import pause, wait_for_work
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, pyqtBoundSignal
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin
 
-TIMES = 50
-
 
 def main(arguments):
-    scenario, folder = arguments
+    scenario, folder, times = arguments
     return {
         "reopened": story_of_a_reopened_project(scenario, Path(folder)),
-        "closed": story_of_a_dock_opened_and_closed(scenario),
-        "reloaded": story_of_a_plugin_reloaded(scenario),
+        "closed": story_of_a_dock_opened_and_closed(scenario, int(times)),
+        "reloaded": story_of_a_plugin_reloaded(scenario, int(times)),
     }
 
 
@@ -32,17 +30,18 @@ def story_of_a_reopened_project(scenario, folder):
     measures = view("measuresView").model()
     headings = [measures.headerData(c, Qt.Orientation.Horizontal) for c in range(measures.columnCount())]
     measures.setData(measures.index(0, headings.index("Weight")), 7, Qt.ItemDataRole.EditRole)
-    QTest.qWait(100)
+    pause(100)
     before = {"dirty": QgsProject.instance().isDirty(), "results": results()}
     path = str(folder / "again.qgz")
     QgsProject.instance().write(path)
-    QTest.qWait(100)
+    pause(100)
     saved = {"dirty": QgsProject.instance().isDirty(), "unsaved": dock.session.has_changes}
     iface.newProject(False)
-    QTest.qWait(100)
+    pause(100)
     new = {"dirty": QgsProject.instance().isDirty(), "results": results(), "layers": layers()}
     iface.addProject(path)
-    QTest.qWait(500)
+    wait_for_work()
+    pause(500)
     after = {"dirty": QgsProject.instance().isDirty(), "results": results(), "layers": layers()}
     said = [item.text() for item in iface.messageBar().items()]
     dock.session.revert()
@@ -50,25 +49,25 @@ def story_of_a_reopened_project(scenario, folder):
     return {"before": before, "saved": saved, "new": new, "after": after, "said": said}
 
 
-def story_of_a_dock_opened_and_closed(scenario):
+def story_of_a_dock_opened_and_closed(scenario, times):
     plugins["vru_need_plugin"].open_scenario(scenario)
     counts = []
-    for _ in range(TIMES):
+    for _ in range(times):
         plugins["vru_need_plugin"].show_dock()
-        QTest.qWait(20)
+        pause(20)
         window_dock().close()
-        QTest.qWait(20)
+        pause(20)
         counts.append(things())
     return counts
 
 
-def story_of_a_plugin_reloaded(scenario):
+def story_of_a_plugin_reloaded(scenario, times):
     counts = []
-    for _ in range(TIMES):
+    for _ in range(times):
         plugins["vru_need_plugin"].open_scenario(scenario)
-        QTest.qWait(20)
+        pause(20)
         reloadPlugin("vru_need_plugin")
-        QTest.qWait(20)
+        pause(20)
         counts.append(things())
     return counts
 
@@ -78,7 +77,7 @@ def things():
     for forget in typing._cleanups:  # the caches of type aliases hold on to classes of modules that are gone
         forget()
     gc.collect()
-    QTest.qWait(0)
+    pause(0)
     window, project, canvas = iface.mainWindow(), QgsProject.instance(), iface.mapCanvas()
     return {
         "docks": len(window.findChildren(QDockWidget, "VruNeedDock")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import EDIT, click, dock, drop, find, heading, step, tick, view, wait_for_work
+from driving import EDIT, click, dock, drop, find, heading, pause, step, tick, view, wait_for_work
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -62,7 +62,7 @@ def from_files(wards, atlas, survey):
 
 def fold(name):
     QTest.mouseClick(find(QAbstractButton, f"{name}Header"), LEFT)
-    QTest.qWait(200)
+    pause(200)
 
 
 def type_weight(row, text):
@@ -74,7 +74,7 @@ def type_weight(row, text):
     editor.selectAll()
     QTest.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    QTest.qWait(100)
+    pause(100)
 
 
 def choose_threshold(row, kind, number):
@@ -89,7 +89,7 @@ def choose_threshold(row, kind, number):
     box.selectAll()
     QTest.keyClicks(box, number)
     QTest.keyClick(box, Qt.Key.Key_Return)
-    QTest.qWait(100)
+    pause(100)
 
 
 def drag_cut_off(row):
@@ -100,9 +100,9 @@ def drag_cut_off(row):
     QTest.mousePress(picture, LEFT, NO_KEY, QPoint(x, y))
     for moved in range(4, 41, 4):
         QTest.mouseMove(picture, QPoint(x + moved, y))
-        QTest.qWait(20)
+        pause(20)
     QTest.mouseRelease(picture, LEFT, NO_KEY, QPoint(x + 40, y))
-    QTest.qWait(100)
+    pause(100)
 
 
 def search(text):
@@ -110,11 +110,11 @@ def search(text):
     line = find(QWidget, "resultsSearch")
     line.setFocus()
     QTest.keyClicks(line, text)
-    QTest.qWait(300)
+    pause(300)
     results = view("resultsView").model()
     found = [results.index(row, 1).data() for row in range(results.rowCount())]
     line.clear()
-    QTest.qWait(300)
+    pause(300)
     return found
 
 
@@ -122,13 +122,13 @@ def focus(name):
     find(QAbstractButton, "resultsFilterButton").setChecked(True)
     combo = find(QWidget, "focusCombo")
     combo.setItemCheckState(combo.findText(name), Qt.CheckState.Checked)
-    QTest.qWait(200)
+    pause(200)
 
 
 def next_morning(path):
     """A new project, and the saved one opened again."""
     iface.newProject(False)
-    QTest.qWait(200)
+    pause(200)
     away = {
         "layers": sorted(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "rows": view("resultsView").model().rowCount(),

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driving import EDIT, click, dock, drop, find, heading, step, tick, view
+from driving import EDIT, click, dock, drop, find, heading, pause, step, tick, view, wait_for_work
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QWidget
 from qgis.utils import iface, plugins, reloadPlugin
 
@@ -25,7 +24,8 @@ def main(arguments):
 
 def story_of_an_opened_scenario(scenario, folder):
     assert plugins["vru_need_plugin"].open_scenario(scenario)
-    QTest.qWait(500)  # QGIS zooms to a first layer once it is idle
+    wait_for_work()
+    pause(500)  # QGIS zooms to a first layer once it is idle
     steps = [step("as opened", folder / "1.json")]
     measures = view("measuresView").model()
     assert measures.setData(measures.index(1, heading(measures, "Threshold")), 5, EDIT)
@@ -76,7 +76,7 @@ def story_of_no_traces(scenario, folder):
     """Saved projects know nothing of the preview, and reloading the plugin leaves nothing over."""
     QgsProject.instance().removeAllMapLayers()
     plugins["vru_need_plugin"].open_scenario(scenario)
-    QTest.qWait(300)
+    pause(300)
     layers = sorted(layer.name() for layer in QgsProject.instance().mapLayers().values())
     QgsProject.instance().write(str(folder / "project.qgs"))
     dirty_after_looking = looked_and_dirty()
@@ -84,10 +84,10 @@ def story_of_no_traces(scenario, folder):
     for _ in range(6):
         reloadPlugin("vru_need_plugin")
         plugins["vru_need_plugin"].open_scenario(scenario)
-        QTest.qWait(200)
+        pause(200)
         counts.append(things_of_ours())
     reloadPlugin("vru_need_plugin")
-    QTest.qWait(200)
+    pause(200)
     return {
         "layers": layers,
         "project": (folder / "project.qgs").read_text(encoding="utf-8").count("not saved"),
@@ -101,7 +101,7 @@ def looked_and_dirty():
     """Whether the preview coming and going makes QGIS think that the project has changed."""
     for is_shown in (False, True):
         dock().setUserVisible(is_shown)
-        QTest.qWait(100)
+        pause(100)
     return QgsProject.instance().isDirty()
 
 

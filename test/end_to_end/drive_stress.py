@@ -7,8 +7,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsDataProvider, QgsProject, QgsSettings
-from qgis.PyQt.QtTest import QTest
+from driving import pause, wait_until_idle
+from qgis.core import QgsDataProvider, QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
@@ -62,12 +62,9 @@ def work():
 
 def settle():
     """Wait until nothing is under way and QGIS is idle."""
-    QTest.qWait(350)
-    for _ in range(1200):
-        if QgsApplication.taskManager().countActiveTasks() == 0:
-            break
-        QTest.qWait(50)
-    QTest.qWait(100)
+    pause(350)
+    wait_until_idle()
+    pause(100)
 
 
 def dock():

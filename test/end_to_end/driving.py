@@ -3,7 +3,18 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QTreeView, QWidget
@@ -84,7 +95,7 @@ def heading(model, title):
 def click(table, row, column):
     at = table.visualRect(table.model().index(row, column)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    QTest.qWait(300)
+    pause(300)
 
 
 def drop(path):
@@ -114,14 +125,33 @@ def tick(*titles, theme):
         assert columns.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     find(QWidget, "newTheme").setCurrentText(theme)
     find(QWidget, "takeColumnsButton").click()
-    QTest.qWait(200)
+    pause(200)
 
 
 def wait_for_work():
     """Until nothing is read, looked through or scored any more."""
-    QTest.qWait(50)
-    for _ in range(1200):
-        if not dock().session.is_working:
-            break
-        QTest.qWait(50)
-    QTest.qWait(50)
+    pause(50)
+    wait_until(lambda: not dock().session.is_working)
+    pause(50)
+
+
+def wait_until_idle():
+    """Until no task of QGIS is under way any more, ours or another's."""
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
+def wait_until(holds):
+    """Until something is so; where it never is, QGIS is ended from outside (real_qgis.run)."""
+    while not holds():
+        pause(50)
+
+
+def pause(milliseconds):
+    """Let QGIS work for so long, and until all that was due by then is done, however slow the machine is.
+
+    QTest.qWait looks at the clock alone: where one repaint takes as long as that, timers due are left undone.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which a loop within a loop leaves

@@ -26,7 +26,7 @@ def told(tmp_path_factory, qgis_app):
     figures = (folder / "other" / "figures.csv").read_text().replace("E05000001,10", "E05000001,0")
     (folder / "other" / "figures.csv").write_text(figures)
     arguments = [str(small_town(folder)), str(other), str(folder)]
-    return run(HERE / "drive_stress.py", arguments, seconds=120)
+    return run(HERE / "drive_stress.py", arguments)
 
 
 def test_no_exception_ended_unseen(told):

@@ -39,7 +39,16 @@ UNITS = (
 )
 _PLAIN = Table("t", "t.csv", key_column="Code", key_level=KeyLevel.AREA)
 ROOT = Path(__file__).resolve().parents[2]
-_FOLDER = own_folder("vru-need-fuzz-")
+
+
+@cache
+def scratch() -> Path:
+    """Where texts are put to be read; gone with the process."""
+    return own_folder("vru-need-fuzz-")
+
+
+def _text_file() -> Path:
+    return scratch() / "t.csv"
 
 
 def hold(what: bool, told: object = "") -> None:
@@ -59,7 +68,7 @@ def table_reading(data: bytes) -> bool:
         encoding=(None, None, None, "utf-8", "cp1252", "utf-16", "utf-7", "latin-1")[choice % 8],
         delimiter=(None, None, None, ",", ";", "\t", "|", " ")[choice // 8 % 8],
     )
-    path = _FOLDER / "t.csv"
+    path = _text_file()
     path.write_bytes(content)
     try:
         raw = csv_module.read_csv(path, spec)
@@ -76,15 +85,15 @@ def _check_cells(raw: RawTable, content: bytes, spec: Table) -> None:
     hold(len(lengths) == 1, lengths)
     rows = list(zip(*raw.columns))
     hold(all(isinstance(cell, str) for row in rows for cell in row))
-    text, _encoding = csv_module.read_text(_FOLDER / "t.csv", spec.encoding, spec.delimiter)
+    text, _encoding = csv_module.read_text(_text_file(), spec.encoding, spec.delimiter)
     grid = find_cells(text, raw.text.delimiter)
     if grid is not None:
         hold([list(column) for column in grid.columns] == [list(column) for column in raw.columns])
     written = StringIO()
     csv.writer(written, quoting=csv.QUOTE_ALL).writerows(rows)
-    (_FOLDER / "t.csv").write_text(written.getvalue(), encoding="utf-8", newline="")
+    _text_file().write_text(written.getvalue(), encoding="utf-8", newline="")
     try:
-        again = csv_module.read_csv(_FOLDER / "t.csv", replace(_PLAIN, delimiter=",", encoding="utf-8"))
+        again = csv_module.read_csv(_text_file(), replace(_PLAIN, delimiter=",", encoding="utf-8"))
     except NeedError as error:  # a delimiter that is a control character may stand in a cell of its own
         hold("control character" in str(error) or "is empty" in str(error), error)
     else:

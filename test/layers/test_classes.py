@@ -114,7 +114,7 @@ def test_a_score_past_the_top_shares_the_last_class():
     assert class_of(need_classes(5, COUNT, highest=16), 9) == 5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(1, 20_000_000), st.integers(0, 20_000_000))
 def test_each_score_is_in_the_class_whose_bounds_hold_it(top, thousandths):
     classes = need_classes(top / 1000, WEIGHTED)

@@ -214,7 +214,7 @@ class TestFollowing:
         preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         wards.startEditing()
         wards.changeGeometry(1, QgsGeometry.fromRect(QgsRectangle(10, 10, 12, 12)))
-        qtbot.waitUntil(lambda: shapes(preview.layer) == shapes(wards), timeout=3000)
+        qtbot.waitUntil(lambda: shapes(preview.layer) == shapes(wards))
         assert cells(preview.layer, "need_score") == [2.0, None, 0.0]
         wards.rollBack()
 
@@ -243,7 +243,7 @@ class TestFollowing:
 
     def test_a_filter_is_announced(self, preview, wards, qtbot):
         preview.follow(wards, ids(wards))
-        with qtbot.waitSignal(preview.watch.areasChanged, timeout=3000):
+        with qtbot.waitSignal(preview.watch.areasChanged):
             wards.setSubsetString("\"code\" = 'E05000001'")
 
     @pytest.mark.parametrize("fast", [True, False])

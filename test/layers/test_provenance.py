@@ -212,7 +212,7 @@ def test_a_file_found_in_a_drawer_says_how_it_was_made(tmp_path, qgis_app):
         text=True,
         cwd=tmp_path,
         env=environment,
-        timeout=60,
+        timeout=300,
     )
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["valid"]

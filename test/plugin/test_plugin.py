@@ -68,7 +68,7 @@ def test_a_scenario_is_opened_in_the_dock(window: Window, plugin: Any, qtbot, jo
     dock = window.docks()[0]
     assert dock.isVisible()
     assert dock.session.scenario.title == "A small job"
-    qtbot.waitUntil(lambda: dock.session.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dock.session.result is not None)
 
 
 def test_unloading_takes_everything_away(window: Window, qtbot) -> None:

@@ -45,7 +45,7 @@ def scores(server):
 
 def finished(dock, qtbot):
     writer = dock.dock.write_button.writing.writer
-    qtbot.waitUntil(lambda: not writer.is_writing, timeout=20_000)
+    qtbot.waitUntil(lambda: not writer.is_writing)
 
 
 def test_the_scores_land_beside_the_window_and_are_taken_back(server, dock, qtbot):
@@ -65,7 +65,7 @@ def test_whom_it_waits_for_is_said_and_stopping_leaves_the_table(server, dock, q
     colleague.cursor().execute("SELECT * FROM town FOR UPDATE")
     button = dock.dock.write_button
     button.writing.on_to_layer()
-    qtbot.waitUntil(lambda: any("in use by colleague" in words for words in dock.said()), timeout=20_000)
+    qtbot.waitUntil(lambda: any("in use by colleague" in words for words in dock.said()))
     assert button.text().startswith("Stop writing (")
     button.click()
     finished(dock, qtbot)

@@ -48,7 +48,7 @@ def test_in_a_task_layers_of_the_project_are_read_as_they_were_at_the_start(
     context.setProject(project)
     task = QgsProcessingAlgRunnerTask(create("scoreareas"), job.parameters(), context, feedback)
     project.clear()  # the user closes the project while the task waits
-    with qtbot.waitSignal(task.executed, timeout=30_000) as done:
+    with qtbot.waitSignal(task.executed) as done:
         QgsApplication.taskManager().addTask(task)
     assert done.args[0], feedback.textLog()
     assert read_fields(job.output)["need_score"] == SCORES
@@ -59,7 +59,7 @@ def test_in_a_task_tables_are_checked(provider, qtbot, job: SmallJob, project: Q
     page = job.folder / "report.html"
     parameters = {"SCENARIO": str(job.write_scenario()), "OUTPUT_HTML": str(page)}
     task = QgsProcessingAlgRunnerTask(create("checktables"), parameters, context, feedback)
-    with qtbot.waitSignal(task.executed, timeout=30_000) as done:
+    with qtbot.waitSignal(task.executed) as done:
         QgsApplication.taskManager().addTask(task)
     assert done.args[0], feedback.textLog()
     assert "5 of 5 areas" in page.read_text(encoding="utf-8")

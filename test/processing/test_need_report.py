@@ -163,7 +163,7 @@ def test_it_runs_in_a_task(provider, qtbot, job: SmallJob, project) -> None:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("vruneed:needreport")
     wanted = parameters(job, OUTPUT_PDF=str(job.folder / "report.pdf"))
     task = QgsProcessingAlgRunnerTask(algorithm, wanted, context, feedback)
-    with qtbot.waitSignal(task.executed, timeout=30_000) as done:
+    with qtbot.waitSignal(task.executed) as done:
         QgsApplication.taskManager().addTask(task)
     assert done.args[0], feedback.textLog()
     assert Page((job.folder / "report.html").read_text(encoding="utf-8")).all("svg")

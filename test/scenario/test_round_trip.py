@@ -7,7 +7,7 @@ import contextlib
 import json
 
 import jsonschema
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.scenarios import as_json, with_value
@@ -160,7 +160,6 @@ def scenarios(draw):
     )
 
 
-@settings(deadline=None)
 @given(scenarios())
 def test_a_document_survives_being_written_and_read(scenario):
     text = dumps(scenario)
@@ -169,7 +168,6 @@ def test_a_document_survives_being_written_and_read(scenario):
     VALIDATOR.validate(json.loads(text))
 
 
-@settings(deadline=None)
 @given(st.recursive(st.none() | st.booleans() | finite | texts, lambda inner: st.lists(inner, max_size=3)))
 def test_no_value_of_a_key_makes_the_reader_fall_over(value):
     for path in ("areas", "tables[0]", "measures[0].value.columns", "measures[0].threshold", "options.focus"):

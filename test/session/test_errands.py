@@ -27,7 +27,7 @@ def errand(told, work, *, name="errand", is_small=False):
 
 
 def ended(errands, qtbot):
-    qtbot.waitUntil(lambda: not errands.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not errands.is_working)
 
 
 def test_a_small_errand_is_done_when_run_returns(errands, told):
@@ -143,10 +143,10 @@ def test_what_is_forgotten_is_stopped_and_nobody_is_told(errands, told, qtbot):
             stopped.set()
 
     errands.run(errand(told, wait))
-    qtbot.waitUntil(begun.is_set, timeout=10_000)  # QGIS does not begin what is stopped before
+    qtbot.waitUntil(begun.is_set)  # QGIS does not begin what is stopped before
     errands.run(errand(told, lambda _feedback: "waiting"))
     errands.forget()
     assert not errands.is_working
-    qtbot.waitUntil(stopped.is_set, timeout=10_000)
+    qtbot.waitUntil(stopped.is_set)
     qtbot.wait(50)
     assert told == []

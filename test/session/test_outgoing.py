@@ -22,7 +22,7 @@ def long_work(opened, monkeypatch):
 
 
 def finished(session, qtbot):
-    qtbot.waitUntil(lambda: not session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.is_working)
 
 
 def turn_round(session):

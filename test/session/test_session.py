@@ -250,10 +250,10 @@ def test_edits_of_the_area_layer_are_followed(opened, qtbot):
     layer.startEditing()
     feature = next(f for f in layer.getFeatures() if f["code"] == "E05000006")
     layer.deleteFeature(feature.id())
-    qtbot.waitUntil(lambda: len(opened.areas) == 5, timeout=20_000)
+    qtbot.waitUntil(lambda: len(opened.areas) == 5)
     assert len(opened.result.score) == 5
     layer.rollBack()
-    qtbot.waitUntil(lambda: len(opened.areas) == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: len(opened.areas) == 6)
 
 
 def test_a_closed_session_lets_go_of_the_layer(opened):

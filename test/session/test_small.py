@@ -47,7 +47,7 @@ def test_a_scenario_whose_tables_are_long_together_is_read_by_a_task(
     monkeypatch.setattr(raw_tables, "SMALL_TEXT_READ", most)
     session.open(town)
     assert session.is_scoring is not is_small
-    qtbot.waitUntil(lambda: not session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.is_working)
     assert session.result is not None
     document = json.loads(town.read_text(encoding="utf-8"))
     assert len(document["tables"]) == len(session.job.tables)

@@ -17,7 +17,7 @@ def long_work(monkeypatch):
 
 
 def finished(session, qtbot):
-    qtbot.waitUntil(lambda: not session.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.is_working)
 
 
 def score_of(session, code):

@@ -35,7 +35,7 @@ def told(qgis_new_project, qtbot):
                 after=lambda: heard.append("after"),
             )
         )
-        qtbot.waitUntil(lambda: not writer.is_writing, timeout=10_000)
+        qtbot.waitUntil(lambda: not writer.is_writing)
         return heard
 
     return run

@@ -234,7 +234,7 @@ def test_a_saved_project_prints_the_same_where_the_plugin_is_not(sample, tmp_pat
         capture_output=True,
         text=True,
         cwd=str(tmp_path),
-        timeout=120,
+        timeout=300,
     )
     assert "drawn" in done.stdout, done.stderr
     assert str(ROOT) not in done.stdout

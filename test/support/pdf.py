@@ -53,6 +53,6 @@ def page(path: Path, number: int, folder: Path, resolution: int = 50) -> NDArray
 
 
 def _run(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, check=True, timeout=300)
     assert not done.stderr.strip(), done.stderr.decode("utf-8", "replace")
     return done.stdout.decode("utf-8")

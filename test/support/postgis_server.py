@@ -20,8 +20,9 @@ from vru_need_plugin.layers.writing.file_lock import FileLock, TakenError
 PASSWORD = "loopback"
 DATABASE = "london"
 _SERVER_USER = "postgres"
-_PATIENCE = 30.0
+_PATIENCE = 90.0
 _PREFIX = "vru-need-postgis-"
+_PORTS = 5  # to try: between being found free and being taken, a port can go to another program
 
 
 def why_not() -> Optional[str]:
@@ -97,9 +98,13 @@ class PostgisServer:
             for path in (self._folder, password_file):
                 os.chown(path, server_user.pw_uid, server_user.pw_gid)
         self._make_cluster(password_file)
-        self.port = _free_port()
-        self._process = subprocess.Popen(self._command(), stdout=subprocess.DEVNULL, stderr=self._log())
-        self._wait()
+        for _ in range(_PORTS):
+            self.port = _free_port()
+            self._process = subprocess.Popen(self._command(), stdout=subprocess.DEVNULL, stderr=self._log())
+            if self._answers():
+                break
+        else:
+            raise RuntimeError(f"PostgreSQL found no free port in {_PORTS} attempts")
         with self.connected(database="postgres") as cursor:
             cursor.execute(f"CREATE DATABASE {DATABASE} TEMPLATE template0 ENCODING 'UTF8'")
         with self.connected() as cursor:
@@ -138,7 +143,7 @@ class PostgisServer:
             dbname=database,
             user=user,
             password=PASSWORD,
-            connect_timeout=10,
+            connect_timeout=int(_PATIENCE),
         )
         connection.autocommit = True
         return connection
@@ -204,18 +209,30 @@ class PostgisServer:
     def _log(self) -> Any:
         return (self._data.parent / "log").open("wb")
 
-    def _wait(self) -> None:
+    def _answers(self) -> bool:
+        """Wait until the server answers; False where another program took the port first."""
         end = time.monotonic() + _PATIENCE
         while True:
-            try:
-                self.connect(database="postgres").close()
-                return
-            except Exception as error:
-                ended = self._process is not None and self._process.poll() is not None
-                if ended or time.monotonic() > end:
-                    log = (self._data.parent / "log").read_text(errors="replace")
-                    raise RuntimeError(f"PostgreSQL did not start: {error}\n{log}") from error
-                time.sleep(0.05)
+            has_ended = self._process is not None and self._process.poll() is not None
+            error = self._not_yet()
+            if error is None and not has_ended:
+                return True
+            log = (self._data.parent / "log").read_text(errors="replace")
+            if has_ended and "Address already in use" in log:
+                return False
+            if has_ended or time.monotonic() > end:
+                raise RuntimeError(f"PostgreSQL did not start: {error}\n{log}")
+            time.sleep(0.05)
+
+    def _not_yet(self) -> Optional[str]:
+        """Why one cannot connect; None where one can, and to this server and no other of the tests'."""
+        try:
+            with self.connected(database="postgres") as cursor:
+                cursor.execute("SHOW data_directory")
+                folder = cursor.fetchone()[0]
+        except Exception as error:
+            return str(error)
+        return None if folder == str(self._data) else f"{folder} is served there"
 
 
 class _Cursor:

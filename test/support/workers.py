@@ -7,7 +7,7 @@ import threading
 import time
 from typing import Any, Callable, List, Optional
 
-_PATIENCE = 30.0
+from support.patience import SECONDS
 
 
 class Watcher:
@@ -50,7 +50,7 @@ class Beside:
     def is_done(self) -> bool:
         return not self._thread.is_alive()
 
-    def result(self, seconds: float = _PATIENCE) -> Any:
+    def result(self, seconds: float = SECONDS) -> Any:
         """What came out; its error is raised here."""
         self._thread.join(seconds)
         if self._thread.is_alive():
@@ -60,7 +60,7 @@ class Beside:
         return self._result
 
 
-def wait_until(holds: Callable[[], Any], seconds: float = _PATIENCE) -> None:
+def wait_until(holds: Callable[[], Any], seconds: float = SECONDS) -> None:
     """Wait for something to become true."""
     end = time.monotonic() + seconds
     while not holds():

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import vru_need_plugin.tables.csv as csv_module
-from support.shared import DATA
+from support.shared import DATA, needs_data
 from support.tables import spec
 from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.tables.cell_grid import find_cells
@@ -23,7 +23,7 @@ from vru_need_plugin.tables.numbers import Markers, parse
 from vru_need_plugin.tables.raw import RawTable
 from vru_need_plugin.tables.text_column import TextColumn
 
-PUBLISHED = sorted(DATA.glob("tables_*/*.csv")) + sorted(DATA.glob("svi/*.csv"))
+PUBLISHED = [*sorted(DATA.glob("tables_*/*.csv")), *sorted(DATA.glob("svi/*.csv"))] or [DATA]
 
 
 def column_of(cells) -> TextColumn:
@@ -94,6 +94,7 @@ def test_the_decimal_mark_is_that_of_the_texts(one, other):
     assert mark_of(*map(column_of, texts)) == mark_of(*texts)
 
 
+@needs_data
 @pytest.mark.parametrize("path", PUBLISHED, ids=[path.stem for path in PUBLISHED])
 def test_published_tables_are_read_alike_by_both_roads(path, monkeypatch):
     monkeypatch.setattr(csv_module, "_SMALL", 0)

@@ -123,9 +123,10 @@ def bands_of(values: NDArray[np.float64], figures: Sequence[Figure]) -> Bands:
 def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRenderer:
     """The colours of the figures."""
     classes = Classes(drawing.bands, drawing.figure.zero_is_none)
-    shown, missing = classes.classes(), None
+    shown: Sequence[NeedClass] = classes.classes()
+    missing = None
     if drawing.values is not None:
-        shown = _counted(shown, drawing)
+        shown = _counted(shown, drawing.bands.counts(drawing.values), drawing.areas)
         missing = int(np.isnan(drawing.values).sum())
     made = class_renderer(
         layer.geometryType(),
@@ -141,14 +142,14 @@ def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRen
     return made
 
 
-def _counted(classes: Sequence[NeedClass], drawing: Drawing) -> List[NeedClass]:
+def _counted(classes: Sequence[NeedClass], counts: Sequence[int], areas: str) -> List[NeedClass]:
     """The classes with the numbers of their areas, the first in the legend saying what is counted."""
     told = []
-    for need_class, count in zip(classes, drawing.bands.counts(drawing.values)):
+    for need_class, count in zip(classes, counts):
         label = with_count(need_class.label, count)
-        if need_class is classes[-1] and drawing.areas:
+        if need_class is classes[-1] and areas:
             label = tr("{label} ({areas}: {count})").format(
-                label=need_class.label, count=number(count), areas=drawing.areas
+                label=need_class.label, count=number(count), areas=areas
             )
         told.append(replace(need_class, label=label))
     return told

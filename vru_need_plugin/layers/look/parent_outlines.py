@@ -212,8 +212,8 @@ def _parts(
         code, *name = as_texts([plain(feature[index]) for index in indexes])
         if code is None or not feature.hasGeometry():
             continue
-        told = (code, (name[0] if name else None) or code, [])
-        found.setdefault(fold(code), told)[-1].append(feature.geometry())
+        told = found.setdefault(fold(code), (code, (name[0] if name else None) or code, []))
+        told[-1].append(feature.geometry())
     return sorted(found.values(), key=lambda parent: parent[0])
 
 
