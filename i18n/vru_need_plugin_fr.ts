@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(in full on the last page of this {parent})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(in full on the last page)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -41,6 +45,14 @@
     </message>
     <message>
         <source>+{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 says that no measure is above threshold, not that there is no need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 says that no measure with a weight above 0 is above threshold, not that there is no need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -57,6 +69,22 @@
     </message>
     <message>
         <source>1 is the greatest need; = marks areas level with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 measure (b); {share} % of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 measure; {share} % of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,6 +152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A map is being printed from written scores. Write when it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A measure known by {parent} only is cut among the {parents}, not among their {areas}, and then carried down to every {area} of the {parent}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,15 +196,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A score describes a place by published figures, not the people who live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A score needs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A score of 0 means that no measure is above its threshold; it does not mean that there is no need. A score describes a place by published figures, not the people who live there.</source>
+        <source>A score of 0 means that no measure is above its threshold; it does not mean that there is no need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A score of 0 says that no measure is above threshold, not that there is no need. The score describes places by published figures, not the people who live there.</source>
+        <source>A score of 0 means that no measure with a weight above 0 is above its threshold; it does not mean that there is no need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score of 0 says that no measure is above threshold, not that there is no need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score of 0 says that no measure with a weight above 0 is above threshold, not that there is no need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,11 +328,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Above threshold at the average less {value} standard deviations or less.</source>
+        <source>Above threshold at the average less {distance} or less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Above threshold at the average plus {value} standard deviations or more.</source>
+        <source>Above threshold at the average plus {distance} or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,6 +373,10 @@
     </message>
     <message>
         <source>Above threshold where the figure is {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add 1 measure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another user is writing scores to “{file}”, or was and could not finish. Wait until that is done. If nobody is, look into “{folder}”, in which there may be old parts of the file, and move it away; then write again. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appendix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -461,6 +513,10 @@
     </message>
     <message>
         <source>Area layer from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area, code, {parent} or measure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -505,6 +561,10 @@
     </message>
     <message>
         <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author: not stated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -717,11 +777,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compared with {count} {areas} of the layer</source>
+        <source>Compared with {areas} of the layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compared with {count} {areas} of the table</source>
+        <source>Compared with {areas} of the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -953,7 +1013,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the audit table of {count} areas…</source>
+        <source>Export the audit table of {areas}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -965,7 +1025,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the ranking of {count} areas…</source>
+        <source>Export the ranking of {areas}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1077,6 +1137,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greatest need: rank 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Greatest need: ranks 1 to {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1110,6 +1174,10 @@
     </message>
     <message>
         <source>Highest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds a zero character, at which other programs end a text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1201,7 +1269,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In alphabetical order: {parents} are not ranked against each other. The last column counts {areas} in the first tenth of the whole ranking.</source>
+        <source>In alphabetical order: {parents} are not ranked against each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1334,6 +1402,10 @@
     </message>
     <message>
         <source>Known by {parent} only, {count} of the measures: {place} is above threshold on none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by {parent} only, {count} of the measures: {place} is above threshold on {measures}, which adds {points} to every {area}, more where a score is scaled up for missing figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1538,6 +1610,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making a temporary copy of “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making outlines from “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1722,10 +1798,6 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Need is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Need map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1866,6 +1938,14 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No {area} has a score above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {area} has a score, for want of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1907,6 +1987,10 @@ months</source>
     </message>
     <message>
         <source>Not above threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all files in “{folder}” could be replaced, and those that were there before could not be put back: {reason}. They are in “{kept}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2130,6 +2214,10 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pair a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pair the ticked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,6 +2255,10 @@ months</source>
     </message>
     <message>
         <source>Pin to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2322,7 +2414,11 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Remove the chosen measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2347,6 +2443,10 @@ months</source>
     </message>
     <message>
         <source>Replace the file of {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2506,7 +2606,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a rank that is shared. 0 says that no measure is above threshold, not that there is no need.</source>
+        <source>Score: the sum of the weights of the measures above threshold, at most {highest}. = marks a rank that is shared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2515,6 +2615,10 @@ months</source>
     </message>
     <message>
         <source>Scores are being written to “{file}” already. Wait until that is done, then write again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are being written. Print when they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2558,10 +2662,6 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search area, code, borough or measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search the columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2571,6 +2671,10 @@ months</source>
     </message>
     <message>
         <source>Several rows of the table of “{layer}” have the same key, so that its areas cannot be told apart. Give it a primary key, or write the scores to a new layer. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet made on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2610,7 +2714,7 @@ months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the areas whose name, code or borough holds every word. A word of a measure&apos;s title shows the areas above threshold on it.</source>
+        <source>Shows the areas whose name, code or {parent} holds every word. A word of a measure&apos;s title shows the areas above threshold on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2695,6 +2799,10 @@ months</source>
     </message>
     <message>
         <source>Style of the written scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the weights of the measures above threshold, scaled up where values are missing; no value: not enough data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2816,6 +2924,10 @@ before</source>
     </message>
     <message>
         <source>The areas have no outlines, so there is no map to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The areas or scores changed while the question was open. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +3123,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “{file}” is not written in {encoding}: {reason}. Leave the encoding out to have it found, or give another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{file}” is written in two encodings: line {utf_8} is UTF-8, line {other} is not. Save it anew in one, or say which encoding it is to be read in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3083,6 +3199,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first bar gathers all up to {edge} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3147,6 +3267,14 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last bar gathers all over {edge} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last column counts {areas} in the first tenth of the whole ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer is being edited: save its edits to keep them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3160,6 +3288,10 @@ before</source>
     </message>
     <message>
         <source>The layer to make: the areas with their own fields and the need fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer was changed while it was printed. No file was written or changed. Print again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3251,6 +3383,18 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The old values of “{layer}” were kept in the folder for temporary files, “{folder}”, and have been removed from there, so that writing the scores cannot be undone any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one measure is known by {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one measure: where the line is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The outlines could not be saved in “{path}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3315,6 +3459,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scenario of this project was not opened: it reads files from another computer ({servers}). The project keeps it; open the project again to be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scenario reads files from another computer ({servers}), which is done in the dock only, once someone has agreed. Keep the scenario on that computer too, copy the files, or give the shared folder a drive letter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3331,11 +3479,27 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The score describes places by published figures, not the people who live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The score if every measure without a value were above threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The score of an area with missing figures is scaled up to the full weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are being worked out; this can be done once they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are being worked out; what follows is from before the last change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3499,6 +3663,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no room for more on {count} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room for the scores in the folder for temporary files, “{folder}”: {reason}. Make some, then write again. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3559,15 +3727,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick columns to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick the columns that are to be measures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick the sheets that are tables of figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick what counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3672,6 +3840,10 @@ before</source>
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values revised: {count} in one column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4411,6 +4583,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no measure is in use, so there is no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no measures yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4456,6 +4632,10 @@ before</source>
     </message>
     <message>
         <source>none missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of {count} in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4619,6 +4799,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>scores are being worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>screen: one class each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4652,6 +4836,10 @@ before</source>
     </message>
     <message>
         <source>table {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the area layer cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4775,7 +4963,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{areas} in {count} {parents}</source>
+        <source>{areas} in {parents}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4863,6 +5051,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} in use, {faulty} of them cannot be scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} in “{column}”, for example “{example}”; taken as missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4943,6 +5135,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {all} {areas} with a score share rank 1; the first of them by name are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {all} {areas} with a score.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4955,23 +5151,23 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} share rank 1; the first of them by name are listed.</source>
+        <source>{count} tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} tables, all matched</source>
+        <source>{count} values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} tables, {faulty} cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} tables, {short} with areas unmatched</source>
+        <source>{count} values: {whole}; left out by the scenario: {left_out}; added from the table: {added}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} without a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4988,6 +5184,10 @@ before</source>
     </message>
     <message>
         <source>{count} {units} of the layer with a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5043,11 +5243,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{label} ({areas}: {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} ({count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} codes of the layer are not in the table: they look like codes of another year’s {units}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5211,6 +5419,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{scored} of {all} {areas} have a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scored} of {all} {areas} have a score; {full} have data for all {measures} measures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5252,6 +5464,18 @@ before</source>
     </message>
     <message>
         <source>{size} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tables}, all matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tables}, {count} cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tables}, {count} with areas unmatched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5419,6 +5643,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{field}” holds {cap} characters in the format of “{layer}”: for {count} areas it does not name every measure above threshold, and a sheet would leave the others out. Have a field written for each measure, or write the scores into a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{field}” holds {cap} characters in this format: for {count} areas the list of measures was cut after a whole one. A GeoPackage has room for all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5440,6 +5668,10 @@ before</source>
     </message>
     <message>
         <source>“{file}” could not be put back and still describes the scores: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be replaced, and not all of its parts could be put back: {parts}. The old ones are not lost, but lie in the folder “{folder}”. Close other programs that use the file and write once more, which puts them back first; or move them back yourself and remove the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5495,6 +5727,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is a link to “{place}”, which has another ending. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is changed in one step: whatever happens, it holds the old or the new.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5511,7 +5747,19 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is one of the files that the scores are made from, which the output would replace. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is open in QGIS itself and can only be replaced while QGIS reads a copy, for which there is no room in the folder for temporary files, “{folder}”: {reason}. Make some, then write again. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is open in another program, or may not be replaced. Close it there, then write again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is open in the project as “{layer}”, which is being edited. Save or drop those edits first, or choose another file. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5527,7 +5775,7 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” is the file of the layer itself. Choose another name for the copy.</source>
+        <source>“{file}” is there already. Replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5615,7 +5863,15 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{measure}” takes its figures from “{table}” and goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{measure}” would weigh more than {most}, the most that a weight may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in the folder “{folder}” is in the way, and is not what the writing of scores leaves there. Look what it is and move it away, then write again. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5624,6 +5880,10 @@ before</source>
     </message>
     <message>
         <source>“{table}” is a table of a database: everybody who uses it will see the scores at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” is being read. It is shown when it has been.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,6 +5919,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>… (too long to be printed in full)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>… and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5668,6 +5932,14 @@ before</source>
     </message>
     <message>
         <source>→ {key} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ {figure}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
