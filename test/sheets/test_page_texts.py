@@ -11,9 +11,12 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextScope,
     QgsExpressionContextUtils,
+    QgsPrintLayout,
     QgsProject,
+    QgsReadWriteContext,
 )
 from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtXml import QDomDocument
 
 from support.pdf import page_texts
 from support.sheets import scored, sheet, texts
@@ -173,3 +176,15 @@ def test_a_text_that_is_changed_in_the_layout_is_shown_as_it_is_then(town):
     )
     QgsExpressionContextUtils.setLayoutVariable(layout, "vru_purpose", "Another")
     assert label.currentText() == "Another"
+
+
+def test_what_is_cut_is_cut_in_a_saved_layout_too(town):
+    purpose = " ".join(f"“word{at}”\n & <b>{at}</b>" for at in range(400))
+    layout, document = sheet(town, "a4-portrait", purpose=purpose), QDomDocument()
+    document.appendChild(layout.writeXml(document, QgsReadWriteContext()))
+    again = QgsPrintLayout(town.project)
+    read = QDomDocument()
+    read.setContent(document.toString())
+    assert again.readXml(read.documentElement(), read, QgsReadWriteContext())
+    assert texts(again) == texts(layout)
+    assert any(text.endswith("(in full on the last page)") for text in texts(again))

@@ -72,6 +72,17 @@ def test_a_page_of_an_atlas_has_them_all_too(monkeypatch, project, tmp_path):
     assert [row[1] for row in told["South"][1]] == ["Dogwood", "<b>Elm</b>", "Fir"]
 
 
+def test_a_name_never_ends_what_a_label_evaluates(monkeypatch, project, tmp_path):
+    names = {"Ash": "N %] [% 1 + 1 %]", "Birch & Co": "n-%]-[%-1-1 %]", "Cedar": "N %] [% 1 + 1 %]"}
+    found = scored(town(monkeypatch, tmp_path, codes=False, **names), tmp_path, project)
+    assert len(found.subject.job.parents) == 2
+    told = pages(sheet(found, "borough-a3-landscape", atlas=True))
+    shown, rows = told["N %] [% 1 + 1 %]"]
+    assert [row[1] for row in rows] == ["Ash", "Birch & Co", "Cedar"]
+    assert "All wards of N %] [% 1 + 1 %], in the order of need" in shown
+    assert any(text.startswith("Known by borough only") for text in shown)
+
+
 def test_shared_ranks_are_marked_however_the_parent_is_written(monkeypatch, project, tmp_path):
     scenario = spelled(monkeypatch, tmp_path)
     trust = scenario.measures[2]

@@ -103,6 +103,7 @@ def follow_page(text: str, layout: QgsPrintLayout, key: str) -> str:
         The page's parent, as an expression.
     """
     scope = QgsExpressionContextUtils.layoutScope(layout)
+    key = key.replace("%]", "%' || ']")  # a name in it never ends what QGIS evaluates in a label
     # What `alone` finds again.
     text = text.replace("@vru_parent_line ", f"map_get(json_to_map(@vru_parent_lines), {key}) ")
     for name in scope.variableNames():

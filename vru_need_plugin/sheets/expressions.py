@@ -18,7 +18,8 @@ from ..core.suffixes import ID_SEPARATOR, flag_suffix, theme_suffix
 from ..core.threshold import MissingRule
 from ..report.subject import Subject
 from .cut_flags import check_uncut
-from .expression_parts import array, column, folded, literal, number, sentence
+from .expression_parts import array, column, literal, number, sentence
+from .parent_keys import ParentKeys
 from .text_voice import TextVoice
 from .titles import short_title
 
@@ -107,39 +108,19 @@ class Expressions:
         """The parent as `in_parent` compares it."""
         if parent is not None:
             return literal(self.key_of(parent))
-        return self._one_spelling(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
+        return self._parents.key(f"attribute(@atlas_feature, {literal(self.parent_field or '')})")
 
     def key_of(self, parent: int) -> str:
-        """A parent's code as the layer has it, folded."""
-        return self._written(self.subject.areas_of_parent[parent][0])
+        """A parent's key, as text."""
+        return self._parents.key_of(parent)
 
     @property
     def _own_parent(self) -> str:
-        """The area's parent, whichever way it is written there."""
-        return self._one_spelling(column(self.parent_field or ""))
-
-    def _one_spelling(self, value: str) -> str:
-        """A parent, as a field has it, by its key."""
-        known = folded(value)
-        if not self._other_spellings:
-            return known
-        pairs = ", ".join(f"{literal(other)}, {literal(key)}" for other, key in self._other_spellings.items())
-        return f"coalesce(map_get(map({pairs}), {known}), {known})"
+        return self._parents.key(column(self.parent_field or ""))
 
     @cached_property
-    def _other_spellings(self) -> Dict[str, str]:
-        """The keys of parents by how else they are written: & for and, with an accent or without."""
-        found: Dict[str, str] = {}
-        for parent, areas in enumerate(self.subject.areas_of_parent):
-            key = self.key_of(parent)
-            found.update((other, key) for other in map(self._written, areas) if other != key)
-        return found
-
-    def _written(self, area: int) -> str:
-        """How an area's parent is written, folded."""
-        areas = self.subject.job.areas
-        parents = areas.parent_codes if areas.parent_codes is not None else areas.parent_names
-        return str(parents[area]).strip().lower() if parents is not None else ""
+    def _parents(self) -> ParentKeys:
+        return ParentKeys(self.subject)
 
     # Where it stands
 

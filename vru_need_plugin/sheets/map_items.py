@@ -91,7 +91,7 @@ def _parent_names(context: Context, maps: Maps, size: float) -> Optional[ParentN
     places = []
     for parent, box in maps.boxes.items():
         middle = box.center()
-        first = literal(str(codes[context.subject.areas_of_parent[parent][0]]).strip())
+        first = literal(str(codes[min(context.subject.areas_of_parent[parent])]).strip())
         places.append(f"{first}, make_point({middle.x():.6f}, {middle.y():.6f})")
     point = f"map_get(map({', '.join(places)}), trim(to_string({context.expressions.code})))"
     return ParentNames(context.expressions.parent_name, point, size)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,8 +123,7 @@ def bands_of(values: NDArray[np.float64], figures: Sequence[Figure]) -> Bands:
 def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRenderer:
     """The colours of the figures."""
     classes = Classes(drawing.bands, drawing.figure.zero_is_none)
-    shown: Sequence[NeedClass] = classes.classes()
-    missing = None
+    shown, missing = classes.classes(), None
     if drawing.values is not None:
         shown = _counted(shown, drawing.bands.counts(drawing.values), drawing.areas)
         missing = int(np.isnan(drawing.values).sum())
@@ -142,17 +141,16 @@ def renderer(layer: QgsVectorLayer, drawing: Drawing) -> QgsCategorizedSymbolRen
     return made
 
 
-def _counted(classes: Sequence[NeedClass], counts: Sequence[int], areas: str) -> List[NeedClass]:
+def _counted(classes: Sequence[NeedClass], counts: Sequence[int], areas: str) -> Tuple[NeedClass, ...]:
     """The classes with the numbers of their areas, the first in the legend saying what is counted."""
     told = []
     for need_class, count in zip(classes, counts):
         label = with_count(need_class.label, count)
         if need_class is classes[-1] and areas:
-            label = tr("{label} ({areas}: {count})").format(
-                label=need_class.label, count=number(count), areas=areas
-            )
+            template = tr("{label} ({areas}: {count})")
+            label = template.format(label=need_class.label, count=number(count), areas=areas)
         told.append(replace(need_class, label=label))
-    return told
+    return tuple(told)
 
 
 def style_of(layer: QgsVectorLayer, drawing: Drawing) -> str:

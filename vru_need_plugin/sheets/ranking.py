@@ -81,7 +81,7 @@ def ranking_columns(
     if any(subject.parent_level):
         columns.append(Column(_level_heading(words, places), words.made_of, 1.35, _CENTRE))
     if not narrow:
-        columns.append(Column(say.text(mark("Above")), words.above, 1.25, _RIGHT))
+        columns.append(Column(say.text(mark("Above")), words.above, 1.45, _RIGHT))
     return columns
 
 

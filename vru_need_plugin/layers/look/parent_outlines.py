@@ -212,8 +212,9 @@ def _parts(
         code, *name = as_texts([plain(feature[index]) for index in indexes])
         if code is None or not feature.hasGeometry():
             continue
-        told = found.setdefault(fold(code), (code, (name[0] if name else None) or code, []))
-        told[-1].append(feature.geometry())
+        called = (name[0] if name else None) or code
+        _, _, shapes = found.setdefault(fold(code), (code, called, []))
+        shapes.append(feature.geometry())
     return sorted(found.values(), key=lambda parent: parent[0])
 
 
