@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from support.layer_formats import contents, in_format, opened
 from support.layers import cells, field_names, need_outputs, squares
 from vru_need_plugin.core.messages import NeedError
+from vru_need_plugin.layers.open_layers import same_file
 from vru_need_plugin.layers.twins import is_same_data, twins
 from vru_need_plugin.layers.write import write_in_place, write_new
 
@@ -122,6 +124,28 @@ class TestTheSameDataUnderAnotherName:
         write_new(layer, need_outputs([1, 2, 3]), "need_", path, layer_name="scores")
         self.other(f"{tmp_path}/wards.gpkg|layername=scores")
         assert twins(layer, QgsProject.instance()) == []
+
+
+def test_files_of_a_server_that_numbers_none_are_known_by_their_names(tmp_path, monkeypatch):
+    for name in ("a.geojson", "b.geojson"):
+        (tmp_path / name).write_text("{}")
+    really = os.stat
+
+    def stat(path, **options):
+        found = list(really(path, **options))
+        found[1] = 0  # the number
+        return os.stat_result(found)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", stat)
+        same = [same_file(tmp_path / "a.geojson", tmp_path / name) for name in ("a.geojson", "b.geojson")]
+    assert same == [True, False]
+
+
+def test_a_second_name_of_a_file_is_the_file(tmp_path):
+    (tmp_path / "a.geojson").write_text("{}")
+    os.link(tmp_path / "a.geojson", tmp_path / "b.geojson")
+    assert same_file(tmp_path / "a.geojson", tmp_path / "b.geojson")
 
 
 class Database(QgsVectorLayer):

@@ -132,3 +132,23 @@ def test_a_process_that_comes_while_another_leaves_has_a_folder_of_its_own(targe
         assert (folder / "in_use").is_file()
         with pytest.raises(NeedError, match="are being written to"), workshop(target):
             pytest.fail("two at once")
+
+
+def test_a_file_server_that_keeps_what_is_open_leaves_no_folder_behind(target, monkeypatch):
+    """NFS gives an open file that is removed another name in its folder, until it is closed."""
+    kept = folder_of(target) / ".nfs0001"
+    unlink, lock = Path.unlink, workshop_module.FileLock
+
+    class OnNfs(lock):
+        def close(self):
+            super().close()
+            if kept.exists():
+                unlink(kept)
+
+    monkeypatch.setattr(workshop_module, "FileLock", OnNfs)
+    monkeypatch.setattr(
+        Path, "unlink", lambda path: path.rename(kept) if path.name == "in_use" else unlink(path)
+    )
+    with workshop(target):
+        pass
+    assert list(target.parent.iterdir()) == [target]
