@@ -40,7 +40,7 @@ def run(
     arguments: Sequence[str] = (),
     *,
     size: tuple[int, int] = (1600, 1000),
-    seconds: int = 300,
+    seconds: int = 420,
 ) -> Any:
     """Run ``main(arguments)`` of a Python file inside QGIS and return what it returns (as JSON).
 
