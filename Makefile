@@ -13,7 +13,7 @@ ALL_TESTS := --numprocesses auto --maxprocesses 4 --dist loadfile
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .PHONY: help demo test test-newer qgis stage package check-package i18n check-i18n lint check-style check-types \
-	check-imports bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
+	check-imports check-qt6 bench bench-kernel bench-dock bench-write faults fuzz clean setup setup-tests
 
 help:
 	@echo "make demo      score the sample: tables, the ten areas of greatest need, a map in build/demo/"
@@ -24,6 +24,7 @@ help:
 	@echo "make package   build/vru_need_plugin-$(VERSION).zip"
 	@echo "make i18n      update the translation files from the code, and compile them"
 	@echo "make lint      ruff, mypy, import contracts, translations up to date"
+	@echo "make check-qt6  whether all that is taken from Qt is there in Qt 6"
 	@echo "make bench     the whole job beside geopandas and QGIS's own chain; bench-kernel, bench-dock, bench-write: parts of it"
 	@echo "make faults    what is left of a layer when a write is killed, its disk full, its network cut"
 	@echo "make fuzz      coverage-guided fuzzing of reading, matching and scenarios; ARGS=60: so many seconds each"
@@ -75,6 +76,18 @@ check-types: setup-tests
 
 check-imports: setup-tests
 	$(VENV)/lint-imports --no-logo
+
+# Against PyQt6 itself, without QGIS: there is none for Debian 12 that is built with Qt 6.
+QT6_ENV := build/qt6-env
+
+$(QT6_ENV)/requirements.txt: tools/requirements-qt6.txt
+	@echo "Installing PyQt6 into $(QT6_ENV) ..."
+	@$(PYTHON) -m venv $(QT6_ENV)
+	@$(QT6_ENV)/bin/python -m pip --disable-pip-version-check install --quiet -r $< </dev/null
+	@cp $< $@
+
+check-qt6: setup $(QT6_ENV)/requirements.txt
+	@$(QT6_ENV)/bin/python -B tools/check_qt6.py vru_need_plugin
 
 # The benchmarks are no tests: what they measure, and what came out, is in bench/README.md.
 BENCH_ENV := build/bench-env

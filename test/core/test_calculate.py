@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vru_need_plugin.core.calculate import difference, percent_change, ratio, total
+from vru_need_plugin.core.calculate import Quotient, difference, percent_change, ratio, total
 from vru_need_plugin.core.moments import moments
 from vru_need_plugin.core.threshold import exact
 
@@ -76,7 +76,38 @@ def test_moments_are_exact(values):
     assert found.variance == sum((value - mean) ** 2 for value in fractions) / (len(values) - 1)
 
 
+def test_a_figure_of_sixteen_digits_is_the_decimal_that_it_is_written_as():
+    # The same float as 549755813888.0081.
+    values = np.array([1.3125, 549755813888.008])
+    assert moments(values).mean == (Fraction("1.3125") + Fraction("549755813888.008")) / 2
+    assert total([values[:1], values[1:]])[0] == float(Fraction("1.3125") + Fraction("549755813888.008"))
+
+
 def test_moments_of_nothing_are_zero():
     assert moments(np.array([])).mean == 0
     assert moments(np.array([4.0])).variance == 0
     assert moments(np.array([2.0, 4.0])).deviation == pytest.approx(2**0.5)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.decimals(-1000, 1000, places=3).map(float),
+            st.decimals(-1000, 1000, places=2).map(float).filter(bool),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.fractions(Fraction(1, 100), 1000).filter(bool),
+    st.integers(0, 60),
+)
+def test_ratios_are_rounded_to_decimals_as_their_fractions_are(pairs, factor, decimals):
+    above, below = (np.array(side) for side in zip(*pairs))
+    quotient = Quotient(above, below, factor)
+    rows = np.arange(len(pairs))
+    assert quotient.rounded(rows, decimals) == [round(quotient.at(row) * 10**decimals) for row in rows]
+
+
+def test_ratios_of_figures_with_many_digits_are_rounded_too():
+    quotient = Quotient(np.array([1e-30, 1 / 3]), np.array([3e20, -7.0]), Fraction(100))
+    assert quotient.rounded(np.arange(2), 60) == [round(quotient.at(row) * 10**60) for row in range(2)]

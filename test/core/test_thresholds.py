@@ -164,6 +164,23 @@ def test_std_dev_counts_a_value_level_with_the_figure():
     assert flagged(cut_of([2, 4, 6], "std_dev", 1, direction=LOW)) == [0]
 
 
+@pytest.mark.parametrize("size", [1e200, 1e-200])
+def test_deviations_of_figures_whose_squares_no_float_holds(size):
+    # Mean 2, deviation sqrt(((-2)^2 + (-1)^2 + 3^2) / 2) = 2.6458 of the size.
+    group = cut_of([0, size, 5 * size], "std_dev", 1).groups[0]
+    assert group.flagged == 1
+    assert group.cutoff == pytest.approx((2 + 7**0.5) * size)
+
+
+def test_a_figure_that_no_float_holds_is_judged_all_the_same_and_left_blank():
+    values = [1e308, 1.5e308, 1e308]
+    assert flagged(cut_of(values, "mean_multiple", 1000)) == []
+    low = cut_of(values, "mean_multiple", 1000, direction=LOW)
+    assert flagged(low) == [0, 1, 2]  # all lie below a thousand times the mean
+    assert low.groups[0].cutoff is None
+    assert cut_of(values, "std_dev", 1e300).groups[0].cutoff is None
+
+
 def test_none_beyond_a_figure_leaves_the_cutoff_blank():
     group = cut_of([2, 4, 6], "std_dev", 5).groups[0]
     assert (group.cutoff, group.reason) == (None, NoneFlagged.NONE_BEYOND)

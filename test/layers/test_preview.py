@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from support.layers import cells, copied, need_outputs, saved, squares
 from support.shared import needs_data
+from vru_need_plugin.core.scale import Makeup
 from vru_need_plugin.layers.areas import read_areas
 from vru_need_plugin.layers.preview import PreviewLayer
 from vru_need_plugin.layers.ramp import faded
@@ -29,6 +30,9 @@ from vru_need_plugin.layers.write import write_in_place
 from vru_need_plugin.layers.writing import routes
 from vru_need_plugin.layers.writing.edit_buffer import edit_buffer
 from vru_need_plugin.scenario.document import Areas
+
+COUNT = Makeup(whole=True, is_count=True, zero_is_none=True)
+WEIGHTED = Makeup(whole=False, is_count=False, zero_is_none=True)
 
 NAN = np.nan
 ALL = np.array
@@ -65,7 +69,7 @@ def shapes(layer):
 class TestWhatIsShown:
     def test_shapes_and_scores_of_the_areas(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         assert shapes(preview.layer) == shapes(wards)
         assert cells(preview.layer, "need_score") == [2.0, None, 0.0]
         assert preview.layer.crs() == wards.crs()
@@ -73,45 +77,45 @@ class TestWhatIsShown:
     def test_rows_are_in_scoring_order_whatever_the_layers(self, preview, wards):
         backwards = ids(wards)[::-1]
         preview.follow(wards, backwards)
-        preview.show(ALL([3.0, 2.0, 1.0]), is_count=True)
+        preview.show(ALL([3.0, 2.0, 1.0]), makeup=COUNT)
         assert shapes(preview.layer) == shapes(wards)[::-1]
         assert cells(preview.layer, "need_score") == [3.0, 2.0, 1.0]
 
     def test_a_change_replaces_only_what_changed(self, preview, wards, monkeypatch):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 4.0]), makeup=COUNT)
         sent = []
         provider = preview.layer.dataProvider()
         monkeypatch.setattr(
             type(provider), "changeAttributeValues", lambda _, values: sent.append(values) or True
         )
-        preview.show(ALL([2.0, 1.0, NAN]), is_count=True)
+        preview.show(ALL([2.0, 1.0, NAN]), makeup=COUNT)
         assert [list(values.values()) for values in sent] == [[{0: 1.0}, {0: None}]]
 
     def test_nothing_new_is_not_drawn_again(self, preview, wards, qtbot):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 4.0]), makeup=COUNT)
         with qtbot.assertNotEmitted(preview.layer.repaintRequested, wait=10):
-            preview.show(ALL([2.0, NAN, 4.0]), is_count=True)
+            preview.show(ALL([2.0, NAN, 4.0]), makeup=COUNT)
 
     def test_classes_stay_while_the_highest_score_is_near(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([10.0, 5.0, 0.0]), is_count=True)
+        preview.show(ALL([10.0, 5.0, 0.0]), makeup=COUNT)
         first = [category.label() for category in preview.layer.renderer().categories()]
-        preview.show(ALL([8.0, 5.0, 0.0]), is_count=True)
+        preview.show(ALL([8.0, 5.0, 0.0]), makeup=COUNT)
         assert [category.label() for category in preview.layer.renderer().categories()] == first
-        preview.show(ALL([2.0, 1.0, 0.0]), is_count=True)
+        preview.show(ALL([2.0, 1.0, 0.0]), makeup=COUNT)
         assert len(preview.layer.renderer().categories()) < len(first)
 
     def test_all_areas_without_a_score(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([NAN, NAN, NAN]), is_count=True)
+        preview.show(ALL([NAN, NAN, NAN]), makeup=COUNT)
         assert cells(preview.layer, "need_score") == [None] * 3
 
     def test_areas_without_geometry_have_no_preview(self, preview, project):
         table = QgsVectorLayer("NoGeometry?field=code:string", "t", "memory")
         preview.follow(table, [])
-        preview.show(ALL([]), is_count=True)
+        preview.show(ALL([]), makeup=COUNT)
         assert preview.layer is None
         assert project.mapLayers() == {}
 
@@ -127,8 +131,8 @@ class TestWhatIsShown:
 class TestNoTrace:
     def test_the_project_is_not_marked_as_changed(self, preview, wards, project):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
-        preview.show(ALL([20.0, NAN, 0.0]), is_count=False)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
+        preview.show(ALL([20.0, NAN, 0.0]), makeup=WEIGHTED)
         preview.hide()
         assert not project.isDirty()
 
@@ -136,7 +140,7 @@ class TestNoTrace:
         """The map marks the project when the event loop is back."""
         project.layersAdded.connect(lambda _: QTimer.singleShot(0, lambda: project.setDirty(True)))
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         qtbot.wait(50)
         assert not project.isDirty()
 
@@ -151,7 +155,7 @@ class TestNoTrace:
     def test_a_project_saved_meanwhile_does_not_have_it(self, preview, wards, project, tmp_path, ending):
         project.layerTreeRoot().setHasCustomLayerOrder(True)
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         path = tmp_path / f"p{ending}"
         assert project.write(str(path))
         assert preview.layer is not None
@@ -184,7 +188,7 @@ class TestNoTrace:
         renderer = wards.renderer().dump()
         wards.startEditing()
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         assert wards.undoStack().count() == 0
         assert wards.renderer().dump() == renderer
         wards.rollBack()
@@ -207,7 +211,7 @@ class TestNoTrace:
 class TestFollowing:
     def test_a_moved_border_is_drawn_anew(self, preview, wards, qtbot):
         preview.follow(wards, ids(wards))
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         wards.startEditing()
         wards.changeGeometry(1, QgsGeometry.fromRect(QgsRectangle(10, 10, 12, 12)))
         qtbot.waitUntil(lambda: shapes(preview.layer) == shapes(wards), timeout=3000)
@@ -265,7 +269,7 @@ class TestFollowing:
         preview.follow(wards, ids(wards))
         with qtbot.waitSignal(preview.closed):
             project.removeMapLayer(preview.layer.id())
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
         preview.follow(wards, ids(wards))
         assert preview.layer is not None
 
@@ -273,7 +277,7 @@ class TestFollowing:
         preview.follow(wards, ids(wards))
         project.clear()
         assert preview.layer is None
-        preview.show(ALL([2.0, NAN, 0.0]), is_count=True)
+        preview.show(ALL([2.0, NAN, 0.0]), makeup=COUNT)
 
 
 @needs_data
@@ -283,7 +287,7 @@ def test_londons_wards(tmp_path, preview, project):
     areas = read_areas(layer, Areas("", "GSS_CODE", "NAME"))
     preview.follow(layer, areas.feature_ids, ["GSS_CODE"])
     scores = np.arange(625.0) % 12
-    preview.show(scores, is_count=True, highest=16)
+    preview.show(scores, makeup=COUNT, highest=16)
     assert cells(preview.layer, "need_score") == scores.tolist()
     assert preview.layer.extent() == layer.extent()
 
@@ -314,29 +318,29 @@ class TestFocus:
 
     def test_areas_out_of_focus_are_faded_and_the_others_in_full(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), is_count=True)
+        preview.show(ALL(self.SCORES), makeup=COUNT)
         full = self.colours(preview)
-        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, False, False]))
         first, second, third = self.colours(preview)
         assert first == full[0] == full[2]
         for shown, colour in ((second, full[1]), (third, full[2])):
             assert np.allclose(shown, faded(colour), atol=2)
-        preview.show(ALL(self.SCORES), is_count=True)
+        preview.show(ALL(self.SCORES), makeup=COUNT)
         assert self.colours(preview) == full
 
     def test_the_legend_keeps_its_colours(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), is_count=True)
+        preview.show(ALL(self.SCORES), makeup=COUNT)
         full = self.legend(preview)
-        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, False, False]))
         assert self.legend(preview) == full
 
     def test_a_legend_that_is_given_an_area_keeps_its_colours(self, preview, wards):
         """As QGIS gives that of an atlas's page."""
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), is_count=True)
+        preview.show(ALL(self.SCORES), makeup=COUNT)
         full = self.icons(preview)
-        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, False, False]))
         assert self.icons(preview) == full
 
     def icons(self, preview):
@@ -365,20 +369,20 @@ class TestFocus:
 
     def test_another_focus_moves_the_fading_along(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
-        preview.show(ALL(self.SCORES), True, None, ALL([False, False, True]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([False, False, True]))
         assert [cell == 1 for cell in cells(preview.layer, "in_focus")] == [False, False, True]
 
     def test_a_focus_on_everything_fades_nothing(self, preview, wards):
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), is_count=True)
+        preview.show(ALL(self.SCORES), makeup=COUNT)
         full = self.colours(preview)
-        preview.show(ALL(self.SCORES), True, None, ALL([True, True, True]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, True, True]))
         assert self.colours(preview) == full
 
     def test_shapes_that_are_edited_stay_as_faded_as_they_were(self, preview, wards, qtbot):
         preview.follow(wards, ids(wards))
-        preview.show(ALL(self.SCORES), True, None, ALL([True, False, False]))
+        preview.show(ALL(self.SCORES), COUNT, None, ALL([True, False, False]))
         before = self.colours(preview)
         wards.startEditing()
         first = ids(wards)[0]

@@ -81,8 +81,13 @@ class Places:
         self.parents = list(first)
         self.parent_units = Units(
             [(parent_codes or blank)[position] for position in first.values()],
-            [(parent_names or parent_codes or blank)[position] for position in first.values()],
+            [self._said(parent, parent_names or parent_codes or blank) for parent in first],
         )
+
+    def _said(self, parent, names):
+        """A parent's first name that is not blank; several areas may leave it out."""
+        own = [name for its, name in zip(self.parent_of, names) if its == parent]
+        return next((name for name in own if str(name or "").strip()), None)
 
     def units(self, level):
         return self.areas if level == "area" else self.parent_units

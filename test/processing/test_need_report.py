@@ -130,6 +130,11 @@ class TestLayersOfTheProject:
         names = {row["File or layer"] for row in written(job, run).rows("files")}
         assert "crime.csv" in names
 
+    def test_a_table_that_is_not_in_the_project_is_told_in_words(self, run, job: SmallJob, project) -> None:
+        job.table()["source"] = "project:Missing"
+        with pytest.raises(QgsProcessingException, match="Missing"):
+            run("needreport", **parameters(job))
+
 
 def request_for_all():
     from qgis.core import QgsFeatureRequest

@@ -111,6 +111,7 @@ class TestTies:
         (threshold(ThresholdKind.TOP_COUNT, 5, Ties.IN), "high", "top 5", "fewer than 5 have more need"),
         (threshold(ThresholdKind.VALUE, 30), "high", "at least 30", "the figure is at least 30"),
         (threshold(ThresholdKind.VALUE, 30, Ties.OUT), "high", "more than 30", "the figure is more than 30"),
+        (threshold(ThresholdKind.VALUE, 4e-7), "high", "at least 0.0000004", "is at least 0.0000004"),
         (threshold(ThresholdKind.VALUE, 30), "low", "at most 30", "the figure is at most 30"),
         (threshold(ThresholdKind.VALUE, 30, Ties.OUT), "low", "less than 30", "the figure is less than 30"),
         (
@@ -128,14 +129,14 @@ class TestTies:
         (
             threshold(ThresholdKind.STD_DEV, 1),
             "high",
-            "1 standard deviations",
-            "plus 1 standard deviations or more",
+            "1 standard deviation",
+            "plus 1 standard deviation or more",
         ),
         (
             threshold(ThresholdKind.STD_DEV, 1),
             "low",
-            "1 standard deviations",
-            "less 1 standard deviations or less",
+            "1 standard deviation",
+            "less 1 standard deviation or less",
         ),
     ],
 )
@@ -158,6 +159,26 @@ def test_what_a_measure_is_compared_with() -> None:
     assert measure_words.compared_words(table, WORDS, ENGLISH) == (
         "4 rows of the table with a figure, in the layer or not"
     )
+
+
+def test_keys_that_the_scenario_adds_or_leaves_out_are_told_apart_from_the_layers_own() -> None:
+    scenario = without_survey()
+    figures = replace(scenario.tables[0], exclude_keys=("a00000",))
+    robbery = outcomes(subject(replace(scenario, tables=(figures,))))[0]
+    assert (robbery.of_layer, robbery.left_out, robbery.added, robbery.compared) == (9, 1, 0, 8)
+    told = plain(measure_words.compared_words(robbery, WORDS, ENGLISH))
+    assert told == (
+        "8 values: 9 wards of the layer with a figure; left out by the scenario: 1; added from the table: 0"
+    )
+    assert measure_words.compared_short(robbery, WORDS, ENGLISH) == "8 values"
+    more = replace(robbery, added=2, left_out=0, compared=11)
+    assert "added from the table: 2" in measure_words.compared_words(more, WORDS, ENGLISH)
+
+
+def test_one_is_not_called_several() -> None:
+    one = replace(outcome([1, 2, 3]), of_layer=1, compared=1)
+    assert measure_words.compared_words(one, WORDS, ENGLISH) == "1 ward of the layer with a figure"
+    assert measure_words.compared_short(replace(one, parent_level=True), WORDS, ENGLISH) == "1 borough"
 
 
 def test_borough_measures_count_boroughs_and_wards() -> None:

@@ -44,6 +44,22 @@ def test_figures_have_four_digits(value: float, told: str) -> None:
     assert ENGLISH.figure(value) == told
 
 
+@pytest.mark.parametrize(
+    ("value", "times", "told"),
+    [
+        (4e-7, 1, "0.0000004"),
+        (1234567.125, 1, "1,234,567.125"),
+        (100.0, 1, "100"),
+        (1e22, 1, "10,000,000,000,000,000,000,000"),
+        (0.0125, 100, "1.25"),
+        (0.3333, 100, "33.33"),
+        (0.07, 100, "7"),  # 7.000000000000001 in floats
+    ],
+)
+def test_what_someone_set_keeps_every_digit(value: float, times: int, told: str) -> None:
+    assert ENGLISH.setting(value, times) == told
+
+
 def test_marks_are_the_languages_own() -> None:
     assert FRENCH.plain(1234.5) == "1\u202f234,5"
     assert FRENCH.full(0.1 + 0.2) == "0,30000000000000004"

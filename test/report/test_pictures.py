@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from support.reports import ENGLISH, NAMES, SCENARIO, Page, local, measure, report, subject, without_survey
 from vru_need_plugin.core.outlines import Outlines
+from vru_need_plugin.core.threshold import Direction
 from vru_need_plugin.report.map_labels import Label, centre, centre_of_many, in_lines, placed
 from vru_need_plugin.report.outcome import outcomes
 from vru_need_plugin.report.paths import area_path, line_path
@@ -75,6 +76,25 @@ def test_needy_values_stand_on_the_needy_side_of_the_line(page: Page) -> None:
     for bar in picture.iter():
         if bar.get("data-state") == "above":
             assert float(bar.get("x")) + float(bar.get("width")) <= float(line.get("x1")) + 0.5
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+def test_what_the_outermost_bars_gather_is_counted_as_it_is_told(direction: Direction) -> None:
+    values = [0, *([80] * 30), *range(60, 100), *([82] * 130), 5000]
+    names = [f"Area {number}" for number in range(len(values))]
+    scenario = without_survey(measures=(measure("robbery", direction=direction),))
+    about = subject(scenario, names=names, parent_of=None, columns={"robbery": values}, outlines=False)
+    told = dict(re.findall(r"gathers all (below|up to|from|over) (.*?)\.", report(about)))
+    within = {
+        "below": lambda value, edge: value < edge,
+        "up to": lambda value, edge: value <= edge,
+        "from": lambda value, edge: value >= edge,
+        "over": lambda value, edge: value > edge,
+    }
+    assert set(told) == ({"below", "from"} if direction is Direction.HIGH else {"up to", "over"})
+    for word, said in told.items():
+        edge, count = re.findall(r"\d+", said)
+        assert sum(within[word](value, int(edge)) for value in values) == int(count), word
 
 
 def test_every_picture_that_is_no_ornament_has_a_title_and_a_description(page: Page) -> None:

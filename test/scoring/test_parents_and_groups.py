@@ -9,6 +9,7 @@ import pytest
 from vru_need_plugin.core.areas import AreaTable
 from vru_need_plugin.core.threshold import Reference
 from vru_need_plugin.scenario.document import KeyLevel, KeyMatch, Table
+from vru_need_plugin.scoring.columns import UnitCodes
 from vru_need_plugin.scoring.group import members
 from vru_need_plugin.scoring.parents import parents_of
 from vru_need_plugin.scoring.road import units_of
@@ -32,7 +33,7 @@ def tidy_of(keys, areas, **spec):
 def in_group(keys, reference, areas=None, **spec):
     areas = areas or areas_of()
     table, spec_ = tidy_of(keys, areas, **spec)
-    belongs = members(table, spec_, reference, [code.lower() for code in areas.codes])
+    belongs = members(table, spec_, reference, UnitCodes(areas, parents_of(areas)).kind(KeyLevel.AREA))
     return [key for key, belong in zip(keys, belongs) if belong]
 
 
@@ -45,6 +46,12 @@ def test_parents_appear_once_in_order_of_first_appearance():
 def test_an_area_may_have_no_parent():
     parents = parents_of(areas_of(parent_codes=["B2", None, "  "], parent_names=["Two", None, None]))
     np.testing.assert_array_equal(parents.of_area, [0, -1, -1])
+
+
+def test_a_parent_has_the_first_name_that_is_given():
+    names = [None, "Two", " ", "Two again", "One"]
+    parents = parents_of(areas_of(parent_codes=["B2", "B2", "B3", "B2", "B1"], parent_names=names))
+    assert parents.names == ("Two", "B3", "One")
 
 
 def test_without_a_code_field_parents_are_one_where_their_names_are():

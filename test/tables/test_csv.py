@@ -64,6 +64,11 @@ def test_a_wrong_encoding_names_file_byte_and_line(tmp_path):
     assert all(part in message for part in ("t.csv", "utf-8", "0xA3", "line 3"))
 
 
+def test_an_encoding_that_does_not_say_where_it_fails_is_an_error_like_any_other(tmp_path):
+    message = refused(tmp_path, b"xn--a..b,v\nA,1\n", encoding="idna")
+    assert "not written in idna: " in message
+
+
 def test_an_encoding_that_does_not_exist_is_an_error(tmp_path):
     assert "utf-nine" in refused(tmp_path, "a\n1\n", encoding="utf-nine")
 

@@ -42,6 +42,27 @@ class Quotient:
         """The exact ratio of a row that has a value."""
         return exact(float(self.above[row])) * self.factor / exact(float(self.below[row]))
 
+    def rounded(self, rows: NDArray[np.intp], decimals: int) -> list[int]:
+        """The exact ratios of rows that have a value, rounded to so many decimals, in units of the last.
+
+        As ``round(at(row) * 10**decimals)``, without a fraction for each row.
+        """
+        above, below = whole_at(self.above[rows]), whole_at(self.below[rows])
+        if above is None or below is None:
+            return [round(self.at(row) * 10**decimals) for row in rows.tolist()]
+        more = self.factor.numerator * 10 ** (below.decimals + decimals)
+        less = self.factor.denominator * 10**above.decimals
+        pairs = zip(above.numbers.tolist(), below.numbers.tolist())
+        return [_rounded(int(over) * more, int(under) * less) for over, under in pairs]
+
+
+def _rounded(numerator: int, denominator: int) -> int:
+    """The whole number nearest to a ratio; of two, the even one, as Python's ``round`` has it."""
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    whole, rest = divmod(numerator, denominator)
+    return whole + (2 * rest > denominator or (2 * rest == denominator and whole % 2 == 1))
+
 
 def total(columns: Sequence[FloatArray]) -> FloatArray:
     """Sum of columns, row by row.

@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Callable, Optional, Tuple
+from typing import Callable, Dict, Optional, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .calculate import Quotient
-from .moments import Moments, moments
+from .moments import Moments, moments, moments_of
 from .places import places_of
 from .threshold import Direction, exact
 
@@ -107,6 +107,9 @@ class PreparedColumn:
     @cached_property
     def moments(self) -> Tuple[Moments, ...]:
         """Each group's exact mean and variance of need."""
+        if self.slack:
+            whole = [[self._ratios[need] for need in values.tolist()] for values in self.groups]
+            return tuple(moments_of(group, 10**_RATIO_DECIMALS) for group in whole)
         return tuple(moments(values, self.exactly) for values in self.groups)
 
     @cached_property
@@ -118,12 +121,20 @@ class PreparedColumn:
         """
         if self.quotient is None:
             return exact
-        rows = np.flatnonzero(self.judged).tolist()
-        ratios = {float(self.need[row]): self.sign() * self.quotient.at(row) for row in rows}
         if self.slack:
-            scale = 10**_RATIO_DECIMALS
-            ratios = {need: Fraction(round(ratio * scale), scale) for need, ratio in ratios.items()}
-        return ratios.__getitem__
+            return lambda need: Fraction(self._ratios[need], 10**_RATIO_DECIMALS)
+        rows = np.flatnonzero(self.judged).tolist()
+        return {float(self.need[row]): self.sign() * self.quotient.at(row) for row in rows}.__getitem__
+
+    @cached_property
+    def _ratios(self) -> Dict[float, int]:
+        """Each value of need as a whole number of the last of the decimals that ratios are kept to."""
+        if self.quotient is None:
+            return {}
+        rows = np.flatnonzero(self.judged)
+        sign = self.sign()
+        ratios = self.quotient.rounded(rows, _RATIO_DECIMALS)
+        return {need: sign * ratio for need, ratio in zip(self.need[rows].tolist(), ratios)}
 
     @cached_property
     def slack(self) -> Fraction:

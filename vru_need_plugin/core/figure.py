@@ -9,17 +9,21 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from math import isfinite
 from typing import Callable, Optional, Sequence, Tuple
 
 import numpy as np
 
 from .column import FloatArray, PreparedColumn
 from .cut import Cut, GroupCut, NoneFlagged, incomparable
-from .moments import Moments
+from .moments import Moments, nearest_float
 from .threshold import Threshold, ThresholdKind, Ties, exact
 
 _Figure = Tuple[Optional[NoneFlagged], float, Optional[float]]
-"""Why none is flagged, the least need that is flagged, and the figure in the measure's own units."""
+"""Why none is flagged, the least need that is flagged, and the figure in the measure's own units.
+
+The figure is None where there is none, or none that a float can hold.
+"""
 
 
 def cut_by_value(column: PreparedColumn, threshold: Threshold) -> Cut:
@@ -70,9 +74,16 @@ def _figure(column: PreparedColumn, group: int, found: Moments, threshold: Thres
     factor = exact(float(threshold.value))
     if threshold.kind is ThresholdKind.MEAN_MULTIPLE:
         bound = found.mean * factor
-        return None, _first_beyond(column, group, lambda need: need >= bound), sign * float(bound)
+        figure = sign * nearest_float(bound)
+        return None, _first_beyond(column, group, lambda need: need >= bound), _if_finite(figure)
     figure = sign * (float(found.mean) + threshold.value * found.deviation)
-    return None, _first_beyond(column, group, lambda need: _past_deviations(need, found, factor)), figure
+    first = _first_beyond(column, group, lambda need: _past_deviations(need, found, factor))
+    return None, first, _if_finite(figure)
+
+
+def _if_finite(figure: float) -> Optional[float]:
+    """A figure too large to be written is none; the flags do not depend on it."""
+    return figure if isfinite(figure) else None
 
 
 def _past_deviations(need: Fraction, found: Moments, factor: Fraction) -> bool:

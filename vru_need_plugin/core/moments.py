@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
-from math import gcd
-from typing import Callable
+from math import gcd, inf, sqrt
+from typing import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,20 @@ class Moments:
 
     @property
     def deviation(self) -> float:
-        """The sample standard deviation, rounded to a float."""
-        return float(np.sqrt(float(self.variance)))
+        """The sample standard deviation, rounded to a float; infinite where it is too large for one."""
+        # A square may be too large, or too small, for a float though its root is not: halving the
+        # exponent first changes no digit.
+        half = (self.variance.numerator.bit_length() - self.variance.denominator.bit_length()) // 2
+        root = sqrt(self.variance / Fraction(4) ** half)
+        return nearest_float(Fraction(root) * Fraction(2) ** half)
+
+
+def nearest_float(number: Fraction) -> float:
+    """The float nearest to a number; infinite where it is too large for one."""
+    try:
+        return float(number)
+    except OverflowError:
+        return inf if number > 0 else -inf
 
 
 def moments(values: NDArray[np.float64], exactly: Callable[[float], Fraction] = exact) -> Moments:
@@ -39,10 +51,16 @@ def moments(values: NDArray[np.float64], exactly: Callable[[float], Fraction] = 
     exactly
         What each value stands for; left out, the decimal that it is written as.
     """
-    count = len(values)
+    if len(values) == 0:
+        return Moments(Fraction(0), Fraction(0))
+    return moments_of(*_whole_numbers(values, exactly))
+
+
+def moments_of(whole: Sequence[int], scale: int) -> Moments:
+    """Exact moments of the values `whole` / `scale`."""
+    count = len(whole)
     if count == 0:
         return Moments(Fraction(0), Fraction(0))
-    whole, scale = _whole_numbers(values, exactly)
     total = sum(whole)
     squares = sum(number * number for number in whole)
     mean = Fraction(total, count * scale)

@@ -119,7 +119,7 @@ class MapLink(QObject):
             self._soon.start(0)  # the copy was long enough; its colours come next
         elif self.preview.layer is not None:
             scale = score_scale(session.result)
-            self.preview.show(session.result.score, scale.is_count, scale.highest, self._in_focus())
+            self.preview.show(session.result.score, scale.makeup, scale.highest, self._in_focus())
 
     def _in_focus(self) -> Optional[NDArray[np.bool_]]:
         """Which areas are drawn in full; None for all, where nothing is in focus."""

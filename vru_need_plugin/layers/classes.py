@@ -10,6 +10,7 @@ from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.bands import Bands, screen_bands
+from ..core.scale import Makeup
 from ..translation import tr
 from .ramp import NONE_ABOVE, Colour, Palette, ramp
 
@@ -104,22 +105,21 @@ def with_count(label: str, count: int) -> str:
 
 
 def need_classes(
-    top: float, is_count: bool, highest: Optional[float] = None, palette: Palette = Palette.SEA
+    top: float, makeup: Makeup, highest: Optional[float] = None, palette: Palette = Palette.SEA
 ) -> Classes:
-    """Classes for scores up to `top` on the screen: one for each whole score, of counts.
+    """Classes for scores up to `top` on the screen: one for each whole score.
 
     Parameters
     ----------
     top
         The highest score to show.
-    is_count
-        Whether the score is a number of measures: every weight 1, and missing measures not made
-        up for.
+    makeup
+        What sort of numbers the scores are.
     highest
         The highest score possible; where it is more than `top`, the last class says that it is
         open.
     """
-    return Classes(screen_bands(top, is_count, highest), zero_is_none=is_count, palette=palette)
+    return Classes(screen_bands(top, makeup.whole, highest), makeup.zero_is_none, palette)
 
 
 def _halving(name: str, floors: Sequence[float], first: int) -> str:

@@ -4,31 +4,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional, Sequence, Tuple
+from typing import Sequence, Tuple
 
-from qgis.core import QgsFeatureRenderer, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..core.messages import Message
 from ..core.output import OutputField
-from ..core.result import Result
-from ..core.scale import score_scale
 from ..scenario import codec
 from ..scenario.document import Scenario
 from ..translation import translated
-from .classes import Classes, need_classes
 from .column_words import save_column_words
-from .look.choice import Choice, keep_choice
-from .look.wear import wear_again
+from .look.choice import Choice
+from .look.wear import wear, wear_again
 from .provenance import Provenance, describe, save_description
 from .stored_style import save_style
-from .style import need_renderer
 from .writing.new_layer import set_aliases
 
 
 def dress(
     layer: QgsVectorLayer,
     outputs: Sequence[OutputField],
-    classes: Classes,
     prefix: str,
     provenance: Provenance,
 ) -> Tuple[Message, ...]:
@@ -42,8 +37,8 @@ def dress(
         What could not be saved; the layer as it is open has it all the same.
     """
     set_aliases(layer, outputs)
-    _draw(layer, need_renderer(layer.geometryType(), classes, prefix, areas=layer.featureCount()))
-    describe(layer, provenance)
+    describe(layer, provenance)  # which tells what the scores are that are drawn
+    wear(layer, Choice(), prefix)
     saved = (
         save_description(layer),
         save_column_words(layer, outputs),
@@ -60,20 +55,17 @@ class Dress:
     ----------
     outputs, prefix
         The need fields, and what their names begin with.
-    classes
-        Which scores share a colour.
     provenance
         What the layer says of itself.
     """
 
     outputs: Sequence[OutputField]
     prefix: str
-    classes: Classes
     provenance: Provenance
 
     def put_on(self, layer: QgsVectorLayer) -> Tuple[Message, ...]:
         """Dress a layer that we have made; as `dress`."""
-        return dress(layer, self.outputs, self.classes, self.prefix, self.provenance)
+        return dress(layer, self.outputs, self.prefix, self.provenance)
 
     def describe(self, layer: QgsVectorLayer, *, save: bool) -> Tuple[Message, ...]:
         """Let a layer of the user's say where its scores come from and what they are not.
@@ -87,24 +79,11 @@ class Dress:
         return () if note is None else (note,)
 
     def draw(self, layer: QgsVectorLayer) -> None:
-        """Draw a layer by its scores, one class a score, and remember that it is drawn so."""
-        _draw(layer, self.renderer(layer))
-
-    def renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:
-        """How the layer draws these scores; None where it draws nothing."""
-        return need_renderer(layer.geometryType(), self.classes, self.prefix, areas=layer.featureCount())
+        """Draw a layer that was described by its scores, a class a score, and remember that it is so."""
+        wear(layer, Choice(), self.prefix)
 
 
-def _draw(layer: QgsVectorLayer, renderer: Optional[QgsFeatureRenderer]) -> None:
-    if renderer is None:
-        return
-    layer.setRenderer(renderer)
-    keep_choice(layer, Choice())
-    layer.triggerRepaint()
-    layer.emitStyleChanged()
-
-
-def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result, written: str) -> Dress:
+def dress_for(scenario: Scenario, outputs: Sequence[OutputField], written: str) -> Dress:
     """What a layer with these scores is to wear.
 
     Parameters
@@ -117,7 +96,6 @@ def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result
     return Dress(
         outputs,
         scenario.options.field_prefix,
-        classes_for(result),
         Provenance(
             scenario.title,
             codec.dumps(scenario),
@@ -126,9 +104,3 @@ def dress_for(scenario: Scenario, outputs: Sequence[OutputField], result: Result
             {output.name: translated(output.alias) for output in outputs},
         ),
     )
-
-
-def classes_for(result: Result) -> Classes:
-    """Which of these scores share a colour."""
-    scale = score_scale(result)
-    return need_classes(scale.top, scale.is_count, scale.highest)

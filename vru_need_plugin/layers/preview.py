@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from qgis.core import QgsFeatureRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.scale import Makeup
 from .classes import Classes, need_classes
 from .look.choice import Focus
 from .look.focus import fade_others
@@ -56,6 +57,8 @@ class PreviewLayer(QObject):
         self._in_focus: NDArray[np.bool_] = np.empty(0, dtype=bool)
         self._fades = False
         self._classes: Optional[Classes] = None
+        self._makeup: Optional[Makeup] = None
+        self._highest: Optional[float] = None
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
@@ -89,7 +92,7 @@ class PreviewLayer(QObject):
     def show(
         self,
         scores: NDArray[np.float64],
-        is_count: bool,
+        makeup: Makeup,
         highest: Optional[float] = None,
         in_focus: Optional[NDArray[np.bool_]] = None,
     ) -> None:
@@ -99,8 +102,8 @@ class PreviewLayer(QObject):
         ----------
         scores
             One a row, NaN where an area has none.
-        is_count, highest
-            As for `style.need_renderer`.
+        makeup, highest
+            What sort of numbers they are, and the highest possible, as for `classes.need_classes`.
         in_focus
             One a row: whether it is drawn in full. None draws all so; otherwise the rest is faded.
         """
@@ -113,7 +116,7 @@ class PreviewLayer(QObject):
         with self._unsaved.unnoticed():
             if values:
                 self._layer.dataProvider().changeAttributeValues(values)
-            restyled = self._restyle(scores, is_count, highest, fades)
+            restyled = self._restyle(scores, makeup, highest, fades)
         self._scores = scores.copy()
         if values or restyled:
             self._layer.triggerRepaint()
@@ -163,24 +166,23 @@ class PreviewLayer(QObject):
             self._project.layerTreeRoot().insertLayer(0, layer)
 
     def _redraw_shapes(self) -> None:
-        scores, classes = self._scores, self._classes
+        scores, makeup = self._scores, self._makeup if self._classes is not None else None
         in_focus = self._in_focus if self._fades else None
         self._copy()
-        if classes is not None:
-            self.show(scores, classes.bands.whole, classes.top, in_focus)
+        if makeup is not None:
+            self.show(scores, makeup, self._highest, in_focus)
 
     def _restyle(
-        self, scores: NDArray[np.float64], is_count: bool, highest: Optional[float], fades: bool
+        self, scores: NDArray[np.float64], makeup: Makeup, highest: Optional[float], fades: bool
     ) -> bool:
         top = float(np.nanmax(scores, initial=0)) if not np.isnan(scores).all() else 0.0
         old = self._classes
-        fits = (
-            old is not None and old.bands.whole == is_count and _KEEP_CLASSES_FROM * old.top <= top <= old.top
-        )
+        fits = old is not None and self._makeup == makeup and _KEEP_CLASSES_FROM * old.top <= top <= old.top
         if (fits and fades == self._fades) or self._layer is None:
             return False
         if not fits:
-            self._classes = need_classes(top, is_count, highest)
+            self._classes = need_classes(top, makeup, highest)
+            self._makeup, self._highest = makeup, highest
         self._fades = fades
         self._layer.setRenderer(self._renderer(self._layer))
         node = self._project.layerTreeRoot().findLayer(self._layer.id())
@@ -190,9 +192,15 @@ class PreviewLayer(QObject):
         return True
 
     def _renderer(self, layer: QgsVectorLayer) -> Optional[QgsFeatureRenderer]:
-        if self._classes is None:
+        if self._classes is None or self._makeup is None:
             return None
-        renderer = need_renderer(layer.geometryType(), self._classes, self._prefix, areas=len(self._ids))
+        renderer = need_renderer(
+            layer.geometryType(),
+            self._classes,
+            self._prefix,
+            is_count=self._makeup.is_count,
+            areas=len(self._ids),
+        )
         if renderer is not None and self._fades:
             fade_others(renderer, Focus(IN_FOCUS, ("1",)))
         return renderer

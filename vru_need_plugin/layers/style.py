@@ -24,6 +24,7 @@ def need_renderer(
     classes: Classes,
     prefix: str = "need_",
     *,
+    is_count: bool,
     areas: int = 0,
 ) -> Optional[QgsCategorizedSymbolRenderer]:
     """A renderer for need scores on the screen, from classes that do not know the figures.
@@ -36,6 +37,8 @@ def need_renderer(
         From `classes.need_classes`.
     prefix
         The need fields' prefix.
+    is_count
+        Whether a score is a number of measures, to be said so in the legend.
     areas
         How many there are, for outlines that do not drown them.
 
@@ -48,7 +51,7 @@ def need_renderer(
         geometry,
         classes.expression(f"{prefix}score"),
         classes.classes(),
-        legend_statement(classes.zero_is_none),
+        legend_statement(is_count),
         areas=areas,
     )
 

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.feedback import check
+from ..core.messages import NeedError
 from ..layers.outlines import read_outlines
 from ..report.page import report_page
 from ..report.subject import Subject
@@ -91,7 +92,10 @@ class NeedReport(ScoringAlgorithm):
         if self._inputs is not None:
             layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
             project = context.project() or QgsProject.instance()
-            self._origins = open_origins(self._inputs.scenario, layer, project)
+            try:
+                self._origins = open_origins(self._inputs.scenario, layer, project)
+            except NeedError as error:
+                self._failure = error
         self._voice = Voice(translated, number_marks(QLocale()))
         code = QgsApplication.locale()
         self._language = code.split("_")[0] if translation_file(code) is not None else "en"

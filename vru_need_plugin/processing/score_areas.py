@@ -96,7 +96,7 @@ class ScoreAreas(ScoringAlgorithm):
         destination = self._write(
             snapshot, added, inputs.scenario.options.field_prefix, parameters, context, steps
         )
-        self._output = destination, dress_for(inputs.scenario, added, result, date.today().isoformat())
+        self._output = destination, dress_for(inputs.scenario, added, date.today().isoformat())
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.setPostProcessor(StyleWhenLoaded(self._output[1]))

@@ -73,7 +73,7 @@ class WriteScores(ScoringAlgorithm):
         steps.setCurrentStep(3)
         fields = need_fields(job, result)
         report = write_in_place(layer, fields, inputs.scenario.options.field_prefix, steps, areas.feature_ids)
-        worn = dress_for(inputs.scenario, fields, result, date.today().isoformat())
+        worn = dress_for(inputs.scenario, fields, date.today().isoformat())
         for note in (*report.notes, *worn.describe(layer, save=report.saved)):
             feedback.pushWarning(translated(note))
         feedback.pushInfo(

@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 from ..core.bands import NO_BAND, Bands, paper_bands
 from ..core.messages import mark
 from ..core.result import Result
-from ..core.rules import THOUSAND
-from ..core.threshold import MissingRule
+from ..core.scale import score_scale
 from .colours import class_colours
 from .voice import Plain, Voice
 
@@ -72,11 +71,11 @@ class Classes:
 
 def score_classes(result: Result) -> Classes:
     """Bands for the scores of a result."""
-    whole = not (result.weights % THOUSAND).any() and result.settings.missing is not MissingRule.RESCALE
-    bands = paper_bands(result.score, bool(whole))
+    scale = score_scale(result)
+    bands = paper_bands(result.score, scale.makeup.whole)
     return Classes(
         bands,
         tuple(class_colours(bands.count)),
-        float(result.score[result.scored].max(initial=0)),
-        bool(len(result.weights) and result.weights.all()),
+        scale.top,
+        scale.makeup.zero_is_none,
     )

@@ -113,13 +113,13 @@ def _unrounded(cutoff: Optional[float], say: Voice) -> Content:
 
 
 def _above(outcome: Outcome, words: PlaceWords, say: Voice) -> Markup:
-    own = {"above": outcome.above, "near": outcome.near, "areas": words.areas}
+    own = {"above": outcome.above, "near": outcome.near, "areas": words.counted(outcome.above)}
     if not outcome.parent_level:
         return say(mark("{above} {areas}; just below: {near}"), **own)
     return say(
         mark("{units} {parents}, so {above} {areas}; just below: {near_units}, so {near}"),
         units=outcome.units_above,
-        parents=words.parents,
+        parents=words.counted(outcome.units_above, of_parents=True),
         near_units=outcome.units_near,
         **own,
     )

@@ -150,12 +150,17 @@ def swatch(fill: Optional[str]) -> Markup:
 
 
 def _ends(bins: Bins, counts: List[List[int]], say: Voice) -> Content:
-    """What the outermost bars gather."""
+    """What the outermost bars gather; a value on an edge is in the bar below it where low means need."""
     told: List[Markup] = []
+    low = mark("The first bar gathers all below {edge} ({count}).")
+    high = mark("The last bar gathers all from {edge} on ({count}).")
+    if bins.closed_above:
+        low = mark("The first bar gathers all up to {edge} ({count}).")
+        high = mark("The last bar gathers all over {edge} ({count}).")
     if bins.open_low:
         told.append(
             say(
-                mark("The first bar gathers all below {edge} ({count})."),
+                low,
                 edge=say.figure(bins.edge(1)),
                 count=sum(part[0] for part in counts),
             )
@@ -163,7 +168,7 @@ def _ends(bins: Bins, counts: List[List[int]], say: Voice) -> Content:
     if bins.open_high:
         told.append(
             say(
-                mark("The last bar gathers all from {edge} on ({count})."),
+                high,
                 edge=say.figure(bins.edge(bins.count - 1)),
                 count=sum(part[-1] for part in counts),
             )

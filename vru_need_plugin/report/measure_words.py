@@ -47,7 +47,7 @@ def direction_words(direction: Direction, say: Voice) -> Markup:
 
 def threshold_short(measure: Measure, say: Voice) -> Markup:
     """A threshold in a few words: top 10 %, at least 7.4, 1.5 × average."""
-    threshold, value = measure.threshold, say.plain(measure.threshold.value)
+    threshold, value = measure.threshold, say.setting(measure.threshold.value)
     if threshold.kind is ThresholdKind.TOP_SHARE:
         return say(mark("top {value} %"), value=value)
     if threshold.kind is ThresholdKind.TOP_COUNT:
@@ -55,14 +55,14 @@ def threshold_short(measure: Measure, say: Voice) -> Markup:
     if threshold.kind is ThresholdKind.MEAN_MULTIPLE:
         return say(mark("{value} × average"), value=value)
     if threshold.kind is ThresholdKind.STD_DEV:
-        return say(mark("{value} standard deviations"), value=value)
+        return _deviations(threshold.value, say)
     return say(_value_template(threshold, measure.direction), value=value)
 
 
 def threshold_rule(measure: Measure, say: Voice) -> Markup:
     """When an area is above threshold, in a sentence."""
     threshold, high = measure.threshold, measure.direction is Direction.HIGH
-    value = say.plain(threshold.value)
+    value = say.setting(threshold.value)
     if threshold.kind is ThresholdKind.TOP_SHARE:
         rest = say.plain(100 - threshold.value)
         if threshold.ties is Ties.OUT:
@@ -82,15 +82,18 @@ def threshold_rule(measure: Measure, say: Voice) -> Markup:
             return say(mark("Above threshold at {value} times the average or more."), value=value)
         return say(mark("Above threshold at {value} times the average or less."), value=value)
     if threshold.kind is ThresholdKind.STD_DEV:
+        distance = _deviations(threshold.value, say)
         if high:
-            return say(
-                mark("Above threshold at the average plus {value} standard deviations or more."), value=value
-            )
-        return say(
-            mark("Above threshold at the average less {value} standard deviations or less."), value=value
-        )
+            return say(mark("Above threshold at the average plus {distance} or more."), distance=distance)
+        return say(mark("Above threshold at the average less {distance} or less."), distance=distance)
     short = say(_value_template(threshold, measure.direction), value=value)
     return say(mark("Above threshold where the figure is {line}."), line=short)
+
+
+def _deviations(count: float, say: Voice) -> Markup:
+    if count == 1:
+        return say(mark("1 standard deviation"))
+    return say(mark("{value} standard deviations"), value=say.setting(count))
 
 
 def _value_template(threshold: Threshold, direction: Direction) -> str:
@@ -166,7 +169,17 @@ def compared_words(outcome: Outcome, words: PlaceWords, say: Voice) -> Markup:
             count=outcome.compared,
             groups=outcome.groups,
         )
-    return say(mark("{count} {units} of the layer with a figure"), count=outcome.compared, units=units)
+    units = words.counted(outcome.of_layer, outcome.parent_level)
+    whole = say(mark("{count} {units} of the layer with a figure"), count=outcome.of_layer, units=units)
+    if not outcome.added and not outcome.left_out:
+        return whole
+    return say(
+        mark("{count} values: {whole}; left out by the scenario: {left_out}; added from the table: {added}"),
+        count=outcome.compared,
+        whole=whole,
+        left_out=outcome.left_out,
+        added=outcome.added,
+    )
 
 
 def compared_short(outcome: Outcome, words: PlaceWords, say: Voice) -> Markup:
@@ -176,7 +189,9 @@ def compared_short(outcome: Outcome, words: PlaceWords, say: Voice) -> Markup:
         return say(mark("{count} rows of its table"), count=outcome.compared)
     if reference is Reference.WITHIN_PARENT:
         return say(mark("its own {parent}"), parent=words.parent)
-    units = words.parents if outcome.parent_level else words.areas
+    if outcome.added or outcome.left_out:
+        return say(mark("{count} values"), count=outcome.compared)
+    units = words.counted(outcome.compared, outcome.parent_level)
     return say(mark("{count} {units}"), count=outcome.compared, units=units)
 
 

@@ -71,12 +71,12 @@ def _rules(subject: Subject, words: PlaceWords, say: Voice) -> List[Markup]:
                 "An area with data for less than {share} % of the measures has no score. No score is shown "
                 "as no data, never as 0."
             ),
-            share=say.percent(options.min_coverage),
+            share=say.setting(options.min_coverage, 100),
         ),
         say(mark("“Could be” is the score were every missing figure above threshold.")),
         say(
             mark("Just below threshold: not above, but among the next {share} % of those compared."),
-            share=say.percent(options.near_miss_band),
+            share=say.setting(options.near_miss_band, 100),
         ),
         say(
             mark(

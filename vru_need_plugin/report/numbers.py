@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 
 _DIGITS = 4
 _WHOLE_FROM = 1000
@@ -23,9 +24,14 @@ class NumberMarks:
         return self._marked(f"{int(number):,}")
 
     def plain(self, value: float) -> str:
-        """A number that someone set, or a score, in full: 2, 0.5, 12.25; no idle zeros."""
+        """A score or a weight in full: 2, 0.5, 12.25; no idle zeros."""
         text = f"{value:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
         return self._marked("0" if text == "-0" else text)
+
+    def setting(self, value: float, times: int = 1) -> str:
+        """What someone set, with every digit that it was set to, perhaps as hundredths: 0.0000004."""
+        text = f"{Decimal(repr(float(value))) * times:,f}"
+        return self._marked(text.rstrip("0").rstrip(".") if "." in text else text)
 
     def figure(self, value: float) -> str:
         """A figure of a measure: four digits, whole from 1,000 on."""

@@ -39,12 +39,15 @@ class Outcome:
         Whether it is known at the parent's level only.
     groups, compared
         How many reference groups there are, and how many values in them.
+    of_layer, left_out, added
+        Areas (or parents) with a value that a group may judge; how many of them the scenario keeps
+        out of the group, and how many rows of the table it adds.
     flagged, asked
         How many of those are above, and how many were asked for (None where no number is).
     cutoff, varies
         In the measure's own units; None where blank. Whether each group has its own.
     reasons
-        Why groups have none above, in order and each once; empty where every group has some.
+        Why no group has any above, in order and each once; empty where one has.
     level
         What is level at the line, where there is one line.
     above, near, data
@@ -59,6 +62,9 @@ class Outcome:
     parent_level: bool
     groups: int
     compared: int
+    of_layer: int
+    left_out: int
+    added: int
     flagged: int
     asked: Optional[int]
     cutoff: Optional[float]
@@ -103,6 +109,7 @@ def _outcome(subject: Subject, number: int) -> Outcome:
     asked = [group.asked for group in cut.groups if group.asked is not None]
     above, near = unit_states(subject, number)
     values = unit_values(subject, number)
+    member, own = subject.job.evidence[number].column.member, len(values)
     return Outcome(
         number=number,
         measure=measure,
@@ -110,6 +117,9 @@ def _outcome(subject: Subject, number: int) -> Outcome:
         parent_level=subject.parent_level[number],
         groups=len(cut.groups),
         compared=sum(group.size for group in cut.groups),
+        of_layer=int(np.count_nonzero(column.judged[:own])),
+        left_out=int(np.count_nonzero(column.judged[:own] & ~member[:own])),
+        added=int(np.count_nonzero(column.judged[own:] & member[own:])),
         flagged=sum(group.flagged for group in cut.groups),
         asked=sum(asked) if asked else None,
         cutoff=cut.groups[0].cutoff if cut.groups and not varies else None,

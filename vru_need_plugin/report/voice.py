@@ -76,6 +76,10 @@ class Voice:
         """A number in full, such as a score or a weight."""
         return Plain(self.marks.plain(value))
 
+    def setting(self, value: float, times: int = 1) -> Plain:
+        """A number that someone set, with all its digits; 100 times a share is its per cent."""
+        return Plain(self.marks.setting(value, times))
+
     def figure(self, value: float) -> Plain:
         """A figure of a measure, to four digits."""
         return Plain(self.marks.figure(value))

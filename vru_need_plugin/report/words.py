@@ -26,6 +26,12 @@ class PlaceWords:
     parents: Plain
     heading: Plain
 
+    def counted(self, count: int, of_parents: bool = False) -> Plain:
+        """What so many are called: 1 ward, 2 wards."""
+        if of_parents:
+            return self.parent if count == 1 else self.parents
+        return self.area if count == 1 else self.areas
+
 
 def words_for(areas: Areas, say: Voice) -> PlaceWords:
     """The words that the area layer's own names suggest, in the user's language."""

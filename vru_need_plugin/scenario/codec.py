@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from pathlib import Path
 from typing import Union
 
@@ -19,6 +17,7 @@ from .kinds import in_json
 from .limits import LARGEST_SCENARIO
 from .migrations import migrate
 from .plain_file import NotReadable, read_plain
+from .whole_file import replace_whole
 
 
 def load(path: Union[str, Path]) -> Scenario:
@@ -91,28 +90,15 @@ def save(scenario: Scenario, path: Union[str, Path]) -> None:
     NeedError
         The file cannot be written.
     """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     content = dumps(scenario).encode("utf-8")
     try:
-        _write_durably(content, beside)
-        if target.exists():
-            shutil.copymode(target, beside)
-        os.replace(beside, target)
+        replace_whole(Path(path), content)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise NeedError(
             mark("{path}: the scenario cannot be saved: {reason}. Save it in another folder."),
             path=str(path),
             reason=_reason(error),
         ) from error
-
-
-def _write_durably(content: bytes, path: Path) -> None:
-    with open(path, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _reason(error: OSError) -> str:

@@ -14,6 +14,11 @@ from .sources import Source
 _PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z _]{1,}")
 _SHORT = {"boro": "borough", "la": "local authority", "lad": "local authority", "dist": "district"}
 _ENDINGS = re.compile(r"[ _](name|nm|code|cd)$", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(r"(name|nm|code|cd)$", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WARD = re.compile(r"(?<![a-z])wards?(?![a-z])")
+_SEVERAL = re.compile(r"[a-z ]{3,}[^sui]s")
+"""Not Census, Campus or Class."""
 
 
 def parent_word(areas: Areas) -> Union[str, Message]:
@@ -28,8 +33,9 @@ def area_word(areas: Areas) -> Message:
     """What one area is called, in lower case: "ward" where the layer's name says so."""
     source = Source.parse(areas.source)
     file = Path((source.file or "").replace("\\", "/")).name
-    told = " ".join(filter(None, (source.layer, source.project_name, file))).casefold()
-    if "ward" in told or "wd" in areas.code_field.casefold():
+    named = " ".join(filter(None, (source.layer, source.project_name, file)))
+    told = _HUMP.sub(" ", named).casefold()
+    if _WARD.search(told) or "wd" in areas.code_field.casefold():
         return Message(mark("ward"))
     if "lsoa" in told or "lsoa" in areas.code_field.casefold():
         return Message(mark("LSOA"))
@@ -48,5 +54,13 @@ def _as_word(field: Optional[str]) -> str:
     if not _PLAIN_WORD.fullmatch(name) or name.casefold() in ("name", "parent"):
         return ""
     word = name.replace("_", " ").strip().casefold()
-    word = _SHORT.get(word, word)
+    bare = _RUN_TOGETHER.sub("", word)  # LADNM
+    word = _SHORT.get(word) or _SHORT.get(bare) or _one_of(word)
     return word[:1].upper() + word[1:]
+
+
+def _one_of(word: str) -> str:
+    """A word for one, where a field is called after several: Boroughs, Counties."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if _SEVERAL.fullmatch(word) else word

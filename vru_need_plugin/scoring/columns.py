@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..core.areas import AreaTable
 from ..core.calculate import Quotient
 from ..core.column import NO_GROUP, Column
+from ..core.gss import commonest_kind
 from ..core.threshold import Reference
 from ..scenario.document import KeyLevel, Measure, Table
 from ..tables.keys import normalise_code
@@ -70,6 +71,18 @@ class UnitCodes:
         """The codes of one level."""
         return self._of_areas if level is KeyLevel.AREA else self._of_parents
 
+    def kind(self, level: KeyLevel) -> Optional[str]:
+        """What most of one level's codes begin with, where all are GSS codes; otherwise None."""
+        return self._kind_of_areas if level is KeyLevel.AREA else self._kind_of_parents
+
+    @cached_property
+    def _kind_of_areas(self) -> Optional[str]:
+        return commonest_kind(self._of_areas)
+
+    @cached_property
+    def _kind_of_parents(self) -> Optional[str]:
+        return commonest_kind(self._of_parents)
+
 
 def evidence_of(
     measure: Measure, spec: Table, tables: Mapping[str, TidyTable], unit_codes: UnitCodes, parents: Parents
@@ -84,15 +97,15 @@ def evidence_of(
     table = tables[measure.table]
     found = measure_values(measure, tables)
     # Only these two ask for codes, and normalising 35,000 of them takes a while.
-    needs_codes = measure.exclude_areas or measure.reference is Reference.TABLE
-    codes = unit_codes.at(spec.key_level) if needs_codes else ()
+    codes = unit_codes.at(spec.key_level) if measure.exclude_areas else ()
+    kind = unit_codes.kind(spec.key_level) if measure.reference is Reference.TABLE else None
     order = _units_first(table)
     values = _without(_taken(found.values, order), measure.exclude_areas, codes, table, order)
     column = Column(
         values=values,
         direction=measure.direction,
         group=_groups(measure.reference, parents, order),
-        member=_members(table, spec, measure.reference, codes, order),
+        member=_members(table, spec, measure.reference, kind, order),
         area_row=parents.of_area if spec.key_level is KeyLevel.PARENT else None,
         quotient=_quotient(found.quotient, order),
     )
@@ -126,9 +139,9 @@ def _quotient(found: Optional[Quotient], order: NDArray[np.int64]) -> Optional[Q
 
 
 def _members(
-    table: TidyTable, spec: Table, reference: Reference, codes: Tuple[str, ...], order: NDArray[np.int64]
+    table: TidyTable, spec: Table, reference: Reference, kind: Optional[str], order: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    belongs = members(table, spec, reference, codes)
+    belongs = members(table, spec, reference, kind)
     if len(belongs) == 0:
         return np.zeros(len(order), dtype=bool)
     return np.where(order >= 0, belongs[order], False)

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.gss import commonest_kind
 from ..core.threshold import Reference
 from ..scenario.document import KeyMatch, Table
 from ..tables.tidy import TidyTable
@@ -16,7 +15,7 @@ from ..tables.tidy import TidyTable
 BoolArray = NDArray[np.bool_]
 
 
-def members(table: TidyTable, spec: Table, reference: Reference, unit_codes: Sequence[str]) -> BoolArray:
+def members(table: TidyTable, spec: Table, reference: Reference, kind: Optional[str]) -> BoolArray:
     """Whether each row of a table belongs to the reference group ``areas`` or ``table``.
 
     Parameters
@@ -25,8 +24,10 @@ def members(table: TidyTable, spec: Table, reference: Reference, unit_codes: Seq
         The table, tidy and as the scenario describes it.
     reference
         ``areas``, ``table``, or ``within_parent``, in which only matched rows belong.
-    unit_codes
-        The normalised codes of the areas (or parents) of the layer.
+    kind
+        What the codes of the layer's areas (or parents) begin with (`UnitCodes.kind`): rows of the
+        group ``table`` that are not in the layer belong where their codes begin so, all where it is
+        None.
 
     Returns
     -------
@@ -37,7 +38,6 @@ def members(table: TidyTable, spec: Table, reference: Reference, unit_codes: Seq
     if reference is Reference.WITHIN_PARENT:
         return belongs
     if reference is Reference.TABLE and spec.key_match is KeyMatch.CODE:
-        kind = commonest_kind(unit_codes)
         belongs |= np.array([kind is None or key.startswith(kind) for key in table.keys], dtype=bool)
     belongs |= _listed(table, spec.include_keys)
     return belongs & ~_listed(table, spec.exclude_keys)

@@ -23,7 +23,8 @@ class Parents:
     Attributes
     ----------
     codes, names
-        One a parent; names stand in for codes, and codes for names, where a field is not given.
+        One a parent; names stand in for codes, and codes for names, where a field is not given. A
+        name is the first that an area of the parent gives, and the code where none does.
     of_area
         Shape (areas,): the number of each area's parent, `NO_PARENT` for none.
     """
@@ -52,11 +53,18 @@ def parents_of(areas: AreaTable) -> Parents:
     first = first_rows(of_area, int(of_area.max(initial=NO_PARENT)) + 1).tolist()
     shown_codes = codes if codes is not None else names or ()
     shown_names = names if names is not None else codes or ()
-    return Parents(
-        tuple(_text(shown_codes[row]) for row in first),
-        tuple(_text(shown_names[row]) or _text(shown_codes[row]) for row in first),
-        of_area,
-    )
+    said = _first_said(shown_names, of_area)
+    own_codes = tuple(_text(shown_codes[row]) for row in first)
+    return Parents(own_codes, tuple(said.get(n) or code for n, code in enumerate(own_codes)), of_area)
+
+
+def _first_said(texts: Sequence[Optional[str]], of_area: NDArray[np.int32]) -> dict[int, str]:
+    """Each parent's first text that is not blank; a parent without one is left out."""
+    said: dict[int, str] = {}
+    for parent, text in zip(of_area.tolist(), texts):
+        if parent not in said and _text(text):
+            said[parent] = _text(text)
+    return said
 
 
 def _numbered(texts: Sequence[Optional[str]], fold: Callable[[object], str]) -> NDArray[np.int32]:

@@ -24,7 +24,7 @@ def whole_table_size(job: Job, number: int) -> Optional[int]:
     if not has_value[units:].any():
         return None
     table, spec = job.tables[measure.table], job.scenario.table(measure.table)
-    codes = UnitCodes(job.areas, job.parents).at(evidence.level)
-    belongs = members(table, spec, Reference.TABLE, codes)
+    kind = UnitCodes(job.areas, job.parents).kind(evidence.level)
+    belongs = members(table, spec, Reference.TABLE, kind)
     rows = evidence.table_row
     return int(np.count_nonzero(has_value & (rows >= 0) & belongs[rows]))

@@ -6,8 +6,7 @@ from __future__ import annotations
 import time
 from typing import Callable, Optional, Tuple
 
-from qgis.PyQt.QtWidgets import QUndoCommand
-
+from ..qt_moved import QUndoCommand
 from ..scenario.document import Scenario
 
 MergeKey = Optional[Tuple[str, ...]]

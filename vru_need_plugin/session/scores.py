@@ -59,5 +59,5 @@ def scores_of(session: Session) -> Optional[Scores]:
         return None
     areas, fields = scores.job.areas, need_fields(scores.job, scores.result)
     written = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
-    worn = dress_for(session.portable_scenario(), fields, scores.result, written)
+    worn = dress_for(session.portable_scenario(), fields, written)
     return Scores(layer, fields, areas.feature_ids, areas.codes, worn, scores.result)

@@ -9,11 +9,11 @@ from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoStack
 
 from ..core.areas import AreaTable
 from ..core.messages import NeedError, mark
 from ..core.result import Result
+from ..qt_moved import QUndoStack
 from ..scenario import codec
 from ..scenario.document import Scenario
 from ..scoring.road import Job

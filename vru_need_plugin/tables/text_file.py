@@ -138,6 +138,16 @@ def _decoded(path: Path, data: bytes, encoding: str) -> Tuple[str, str]:
             byte=f"0x{data[error.start]:02X}",
             line=data.count(b"\n", 0, error.start) + 1,
         ) from error
+    except UnicodeError as error:  # some encodings do not say where
+        raise NeedError(
+            mark(
+                "The file “{file}” is not written in {encoding}: {reason}. Leave the encoding out to have it "
+                "found, or give another one."
+            ),
+            file=str(path),
+            encoding=encoding,
+            reason=str(error),
+        ) from error
     except LookupError as error:
         raise NeedError(
             mark("The encoding “{encoding}” of the file “{file}” is not known. Try utf-8 or cp1252."),

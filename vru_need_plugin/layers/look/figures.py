@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import QgsVectorLayer
 
-from ...core.rules import THOUSAND, whole_weight
+from ...core.rules import whole_weight
+from ...core.scale import makeup_of
 from ...core.suffixes import flag_suffix, theme_suffix
 from ...core.threshold import MissingRule
 from ...scenario.document import Scenario
@@ -76,14 +77,13 @@ def figures_in(layer: QgsVectorLayer, prefix: str = "need_") -> Tuple[Figure, ..
 def figures_of(scenario: Scenario) -> Tuple[Figure, ...]:
     """All that a scenario's scores can be drawn by, whether or not its fields are written."""
     measures = [measure for measure in scenario.measures if measure.enabled]
-    rescaled = scenario.options.missing is MissingRule.RESCALE
-    weights = [whole_weight(measure.weight) for measure in measures]
-    found = [_figure(Kind.SCORE, "score", tr("Need score"), weights, rescaled)]
+    weights, missing = [whole_weight(measure.weight) for measure in measures], scenario.options.missing
+    found = [_figure(Kind.SCORE, "score", tr("Need score"), weights, missing)]
     themes: Dict[str, List[int]] = {}
     for measure, weight in zip(measures, weights):
         themes.setdefault(measure.theme, []).append(weight)
     for number, (theme, parts) in enumerate(themes.items(), start=1):
-        found.append(_figure(Kind.THEME, theme_suffix(number), theme, parts, rescaled))
+        found.append(_figure(Kind.THEME, theme_suffix(number), theme, parts, missing))
     for number, measure in enumerate(measures, start=1):
         found.append(Figure(Kind.MEASURE, flag_suffix(number), measure.title, whole=True))
     return tuple(found)
@@ -100,15 +100,9 @@ def values_of(layer: QgsVectorLayer, figure: Figure, prefix: str = "need_") -> N
     return _numbers(read_columns(layer, [name]).values[name])
 
 
-def _figure(kind: Kind, suffix: str, title: str, weights: Sequence[int], rescaled: bool) -> Figure:
-    return Figure(
-        kind,
-        suffix,
-        title,
-        whole=not rescaled and all(weight % THOUSAND == 0 for weight in weights),
-        is_count=not rescaled and all(weight == THOUSAND for weight in weights),
-        zero_is_none=bool(weights) and all(weights),
-    )
+def _figure(kind: Kind, suffix: str, title: str, weights: Sequence[int], missing: MissingRule) -> Figure:
+    makeup = makeup_of(weights, missing)
+    return Figure(kind, suffix, title, makeup.whole, makeup.is_count, makeup.zero_is_none)
 
 
 def _told_by_fields(layer: QgsVectorLayer, prefix: str, names: set[str]) -> List[Figure]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsVectorLayer
 
-from ...core.bands import Bands, paper_bands, screen_bands
+from ...core.bands import Bands, Method, paper_bands, screen_bands
 from ...translation import tr
 from ..classes import Classes, NeedClass, with_count
 from ..ramp import NONE_ABOVE, OUTLINE, PRINTED_OUTLINE, Palette, ramp
@@ -107,8 +107,8 @@ def look_of(
 
 def bands_for(values: NDArray[np.float64], figure: Figure, choice: Choice) -> Bands:
     """The bands that a choice divides a score's or a theme's figures into."""
-    if choice.medium is Medium.SCREEN and figure.whole:
-        return screen_bands(float(np.nanmax(values, initial=0.0)), whole=True)
+    if choice.medium is Medium.SCREEN and (figure.whole or choice.method is Method.PRETTY):
+        return screen_bands(float(np.nanmax(values, initial=0.0)), figure.whole)
     return paper_bands(values, figure.whole, choice.method, choice.bands)
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Optional
 
@@ -11,6 +10,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLay
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.messages import NeedError, mark
+from ...scenario.whole_file import replace_whole
 from .choice import Choice, keep_choice, kept_choice
 from .looks import Look, look_for
 
@@ -67,12 +67,9 @@ def save_as_qml(layer: QgsVectorLayer, path: Path) -> None:
     """
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategories(_QML))
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        beside.write_text(document.toString(2), encoding="utf-8")
-        os.replace(beside, path)
+        replace_whole(path, document.toString(2).encode("utf-8"))
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise NeedError(
             mark("The style could not be saved in “{path}”: {reason}"),
             path=str(path),
