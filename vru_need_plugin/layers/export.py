@@ -7,7 +7,6 @@ import csv
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any, Iterable, Iterator, Optional, Sequence
 
 from osgeo import gdal, ogr
@@ -17,6 +16,7 @@ from ..core.messages import NeedError, mark
 from ..core.output import FieldKind
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
 from .gdal_errors import quiet
+from .writing.workshop import workshop
 
 MOST_XLSX_ROWS = 1_048_575
 """The rows of a worksheet, without its heading."""
@@ -119,19 +119,12 @@ def _about_sheet(lines: Iterable[tuple[str, str]]) -> Sheet:
 @contextmanager
 def _in_its_place(path: Path) -> Iterator[Path]:
     """A file in a folder beside, put in its place when it is complete."""
-    if not path.parent.is_dir():
-        raise NeedError(mark("The folder “{folder}” does not exist."), folder=path.parent)
-    folder: Optional[Path] = None
     try:
-        folder = Path(mkdtemp(prefix=".vru_need_", dir=path.parent))
-        yield folder / path.name
-        os.replace(folder / path.name, path)
+        with workshop(path) as folder:
+            yield folder / path.name
+            os.replace(folder / path.name, path)
     except OSError as error:
         raise _unwritten(path, error.strerror or str(error)) from error
-    finally:
-        if folder is not None:
-            (folder / path.name).unlink(missing_ok=True)
-            folder.rmdir()
 
 
 def _unwritten(path: Path, reason: str) -> NeedError:

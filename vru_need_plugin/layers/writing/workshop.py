@@ -7,8 +7,10 @@ the next write to the file removes it.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import stat
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator
@@ -24,18 +26,21 @@ OLD = "old"
 """In it, the folder that the old parts go to while the new ones take their places."""
 
 _LOCK = "in_use"
+_LONGEST_NAME = 255
+_ARCHIVES = (".zip", ".kmz", ".xlsx", ".xlsm", ".ods", ".tar", ".tgz", ".gz")
 
 
 @contextmanager
 def workshop(target: Path) -> Iterator[Path]:
     """A folder beside `target` to make its successor in; it is gone at the end.
 
-    Raises NeedError where the folder cannot be made, or another process is writing to the same
-    file.
+    Raises NeedError where the folder cannot be made, another process is writing to the same file, or
+    what has its name is none.
     """
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
-    folder = target.parent / f"{PREFIX}{target.name}"
+    _check_is_file(target)
+    folder = target.parent / _named_after(target.name)
     try:
         folder.mkdir(exist_ok=True)
         lock = FileLock(folder / _LOCK)
@@ -59,6 +64,36 @@ def workshop(target: Path) -> Iterator[Path]:
             lock.close()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_is_file(target: Path) -> None:
+    """Raise NeedError where a folder, a device or a pipe has the name: that would wait, or be lost."""
+    try:
+        kind = stat.S_IFMT(target.stat().st_mode)
+    except OSError:
+        return  # nothing is there, or its folder says more
+    except ValueError as error:
+        raise NeedError(mark("“{file}” is no name for a file."), file=target.name) from error
+    if kind != stat.S_IFREG:
+        raise NeedError(
+            mark(
+                "“{file}” is there already and is no file but a folder, a device or a pipe. Choose another "
+                "name."
+            ),
+            file=target.name,
+        )
+
+
+def _named_after(name: str) -> str:
+    """The folder's name: that of the file, shortened where the two together would be too long.
+
+    GDAL looks for an archive in a path, and would take a folder that is called like one for it.
+    """
+    if name.lower().endswith(_ARCHIVES):
+        name = name.replace(".", "_")
+    if len(os.fsencode(PREFIX + name)) <= _LONGEST_NAME:
+        return PREFIX + name
+    return PREFIX + hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
 def _put_back(workshop: Path, folder: Path) -> None:
