@@ -5743,6 +5743,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” is no name for a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is not the plain GeoJSON that can be changed in place ({reason}). Write the scores to a new layer instead. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5772,6 +5776,10 @@ before</source>
     </message>
     <message>
         <source>“{file}” is the file of the area layer itself, which the output would replace. Choose another file, or write the scores on to the layer with “Write scores”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is there already and is no file but a folder, a device or a pipe. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

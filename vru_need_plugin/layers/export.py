@@ -17,6 +17,7 @@ from ..core.output import FieldKind
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
 from ..scenario.whole_file import new_folder_beside, put_whole
 from .gdal_errors import quiet
+from .writing.workshop import check_is_file
 
 MOST_XLSX_ROWS = 1_048_575
 """The rows of a worksheet, without its heading."""
@@ -119,6 +120,7 @@ def _about_sheet(lines: Iterable[tuple[str, str]]) -> Sheet:
 @contextmanager
 def _in_its_place(path: Path) -> Iterator[Path]:
     """A file in a folder beside, put in its place when it is complete."""
+    check_is_file(path)
     if not path.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=path.parent)
     folder: Optional[Path] = None

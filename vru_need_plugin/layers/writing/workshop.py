@@ -8,6 +8,7 @@ a link: only what we make ourselves is entered, or removed.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import stat
@@ -27,6 +28,8 @@ PREFIX = ".vru_need_"
 
 _LOCK = "in_use"
 _TRIES = 5
+_LONGEST_NAME = 255
+_ARCHIVES = (".zip", ".kmz", ".xlsx", ".xlsm", ".ods", ".tar", ".tgz", ".gz")
 
 
 @contextmanager
@@ -37,12 +40,14 @@ def workshop(target: Path) -> Iterator[Path]:
     It stays where it holds old parts of the file that could not be put back.
 
     Raises NeedError where the folder cannot be made or is not ours, another process is writing to the
-    same file, or what one that was killed has left half done cannot be undone.
+    same file, what one that was killed has left half done cannot be undone, or what has the file's
+    name is none.
     """
+    check_is_file(target)
     target = behind_links(target)
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
-    folder = target.parent / f"{PREFIX}{target.name}"
+    folder = target.parent / _named_after(target.name)
     with _told(target):
         lock = _enter(folder, target)
     try:
@@ -53,6 +58,36 @@ def workshop(target: Path) -> Iterator[Path]:
         yield folder
     finally:
         _leave(folder, lock)
+
+
+def check_is_file(target: Path) -> None:
+    """Raise NeedError where a folder, a device or a pipe has the name: that would wait, or be lost."""
+    try:
+        kind = stat.S_IFMT(target.stat().st_mode)
+    except OSError:
+        return  # nothing is there, or its folder says more
+    except ValueError as error:
+        raise NeedError(mark("“{file}” is no name for a file."), file=target.name) from error
+    if kind != stat.S_IFREG:
+        raise NeedError(
+            mark(
+                "“{file}” is there already and is no file but a folder, a device or a pipe. Choose another "
+                "name."
+            ),
+            file=target.name,
+        )
+
+
+def _named_after(name: str) -> str:
+    """The folder's name: that of the file, shortened where the two together would be too long.
+
+    GDAL looks for an archive in a path, and would take a folder that is called like one for it.
+    """
+    if name.lower().endswith(_ARCHIVES):
+        name = name.replace(".", "_")
+    if len(os.fsencode(PREFIX + name)) <= _LONGEST_NAME:
+        return PREFIX + name
+    return PREFIX + hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
 @contextmanager
