@@ -13,7 +13,7 @@ from vru_need_plugin.core.messages import NeedError
 from vru_need_plugin.scenario.document import Rolling
 from vru_need_plugin.tables.periods import PeriodKind, is_period, newest, parse_family, parse_period
 
-SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def day(*parts):
