@@ -10,11 +10,12 @@ import pytest
 from qgis.core import QgsAnnotationLayer, QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
+from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from vru_need_plugin.core.feedback import SILENT, Silent
 from vru_need_plugin.dock import printing as printing_module
 from vru_need_plugin.dock import writing as writing_module
+from vru_need_plugin.dock.print_choices import PrintChoices
 from vru_need_plugin.dock.stoppable import DialogFeedback
 from vru_need_plugin.dock.write_consent import Consent
 from vru_need_plugin.session import edits
@@ -298,3 +299,15 @@ def test_the_map_is_of_the_layer_with_the_scores_and_never_of_the_preview(writte
     assert written.session.area_layer.id() in layers
     preview = written.dock.map_link.preview.layer
     assert preview is None or preview.id() not in layers
+
+
+def test_in_the_narrow_dock_no_choice_of_the_print_panel_is_cut_off(written):
+    dock = written.dock
+    dock.findChild(QWidget, "mapSection").set_open(True)
+    written.set_width(380)
+    choices = dock.findChild(PrintChoices)
+    assert dock.width() <= 380
+    for box in (choices.labels, choices.top):
+        assert box.width() >= box.sizeHint().width()
+        corner = box.mapTo(dock, box.rect().topRight())
+        assert corner.x() <= dock.width()

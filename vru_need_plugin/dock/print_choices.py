@@ -109,18 +109,15 @@ class PrintChoices(QWidget):
             (tr("Title"), self.title),
             (tr("Purpose"), self.purpose),
             (tr("Author"), self.author),
+            (tr("On the map"), self.labels),
+            (tr("Ranking"), self.top),
         )
         for row, (words, widget) in enumerate(rows):
             label = QLabel(words, self)
             label.setBuddy(widget)
             grid.addWidget(label, row, 0)
-            grid.addWidget(widget, row, 1, 1, 3)
-        grid.addWidget(QLabel(tr("On the map"), self), len(rows), 0)
-        grid.addWidget(self.labels, len(rows), 1)
-        grid.addWidget(QLabel(tr("Ranking"), self), len(rows), 2)
-        grid.addWidget(self.top, len(rows), 3)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
+            grid.addWidget(widget, row, 1)
+        grid.setColumnStretch(1, 1)
 
     def _fill_templates(self) -> None:
         for template in (*templates.shipped(), *templates.own()):
