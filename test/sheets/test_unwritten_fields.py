@@ -119,3 +119,12 @@ def test_a_sheet_is_refused_where_the_format_cut_the_measures_it_would_tell(proj
 def test_a_cut_text_is_no_matter_where_each_measure_has_a_field(project, tmp_path, town):
     scenario = with_options(incomes(town, 6, 60), write_flags=True)
     assert first_of_list(scored(scenario, tmp_path, project, tmp_path / "made.shp"))[0] == "6 + 1"
+
+
+@pytest.mark.parametrize("flags", [True, False])
+def test_a_part_without_any_figure_is_a_dash_whatever_is_written(project, tmp_path, town, flags):
+    found = scored(with_options(town, write_flags=flags), tmp_path, project)
+    layout = sheet(found, "a3-landscape")
+    table, _ = next(items.tables(layout, items.RANKING, QgsLayoutItemAttributeTable))
+    made_of = {row[2]: row[5] for row in rows_of(table)}
+    assert (made_of["Fir"], made_of["<b>Elm</b>"], made_of["Cedar"]) == ("– + 1", "0 + 1", "0 + 0")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Callable, Dict, Iterable, Mapping, Optional, Sequence, Set, Tuple
 
+import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ..core.messages import mark
@@ -184,14 +185,17 @@ class Expressions:
         return f"if({self._knows_none(parent_level)}, '–', {number(points)})"
 
     def _knows_none(self, parent_level: bool) -> str:
-        """Whether it has no figure at all for the measures of a level; false where no field says so."""
+        """Whether it has no figure at all for the measures of a level."""
         flags = [
             f"{self.prefix}{flag_suffix(at + 1)}"
             for at, carried in enumerate(self.subject.parent_level)
             if carried is parent_level
         ]
-        if not flags or not set(flags) <= self._names:
+        if not flags:
             return "false"
+        if not set(flags) <= self._names:
+            nothing = np.flatnonzero(~self.subject.knows[parent_level])[:MOST_KEYS].tolist()
+            return f"{self.looked_up(dict.fromkeys(nothing, 1))} IS NOT NULL" if nothing else "false"
         return f"({' AND '.join(f'{column(flag)} IS NULL' for flag in flags)})"
 
     def _points(self, parent_level: bool) -> str:
