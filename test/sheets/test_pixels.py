@@ -180,7 +180,7 @@ def test_london_of_2011_has_its_colours_and_a_scale_bar(qgis_app, tmp_path):
     page, item = drawn(layout, dpi=150), first_map(layout)
     bar = items.named(layout, "vru_scalebar", QgsLayoutItemScaleBar)[0]
     assert len(page.colours(items.box(bar))) > 2
-    assert bar.unitsPerSegment() == 10_000
+    assert bar.unitsPerSegment() == 5_000
     bands = paper_bands(found.subject.result.score, True)
     classes = Classes(bands, True).classes()
     wards = {feature["NAME"]: feature for feature in found.layer.getFeatures()}
