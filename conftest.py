@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent
 
 # Before QGIS starts: no screen, a runtime folder of our own, no user profile.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers and words as tests expect them, whatever the machine speaks
+os.environ.pop("LANGUAGE", None)
 RUNTIME = None if "XDG_RUNTIME_DIR" in os.environ else tempfile.mkdtemp(prefix="vru-need-runtime-")
 if RUNTIME is not None:
     os.environ["XDG_RUNTIME_DIR"] = RUNTIME
