@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent
 
 # Before QGIS starts: no screen, a runtime folder of our own, no user profile.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers and words as tests expect them, whatever the machine speaks
+os.environ.pop("LANGUAGE", None)
 sys.path.insert(0, str(ROOT))
 
 # `support` and `oracle` become importable; test/ itself does not stay on the path, where its folders
