@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import os
 
 import pytest
 from hypothesis import given
@@ -135,3 +136,13 @@ def test_an_ending_that_is_no_format_is_refused(tmp_path, name):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(NeedError, match="does not exist"):
         write_sheet(sheet(), tmp_path / "nowhere" / "a.csv")
+
+
+@pytest.mark.parametrize("name", ["a\0b.csv", "n" * 260 + ".csv", "folder.csv", "pipe.csv"])
+def test_what_is_no_name_for_a_file_is_said(name, tmp_path):
+    (tmp_path / "folder.csv").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(NeedError):
+        write_sheet(Sheet("t", (SheetColumn("code"),), [("a",)], 1), tmp_path / name)
+    assert sorted(tmp_path.iterdir()) == before

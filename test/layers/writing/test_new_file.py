@@ -25,7 +25,7 @@ class Stopped:
         pass
 
 
-@pytest.mark.parametrize("ending", [".gpkg", ".shp", ".geojson", ".fgb", ".csv"])
+@pytest.mark.parametrize("ending", [".gpkg", ".shp", ".geojson", ".fgb", ".csv", ".xlsx", ".ods"])
 def test_any_format_that_qgis_writes(ending, tmp_path, qgis_app):
     report = write_new(squares(), need_outputs([2.5, None, 0.0]), "need_", tmp_path / f"out{ending}")
     layer = QgsVectorLayer(report.source, "out", "ogr")
@@ -133,3 +133,32 @@ def test_londons_wards(tmp_path, qgis_app):
     assert cells(made, "GSS_CODE") == cells(layer, "GSS_CODE")
     assert cells(made, "need_score") == [float(n) for n in range(625)]
     assert made.crs().toProj() == layer.crs().toProj()
+
+
+@pytest.mark.parametrize("ending", [".gpkg", ".shp", ".geojson"])
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_neither_waited_for_nor_replaced(make, ending, tmp_path, qgis_app):
+    path = tmp_path / f"out{ending}"
+    make(path)
+    with pytest.raises(NeedError, match="no file but a folder, a device or a pipe"):
+        write_new(squares(), need_outputs([1, 2, 3]), "need_", path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("name", ["...gpkg", "...shp", "....geojson"])
+def test_a_name_of_dots_alone_is_none(name, tmp_path, qgis_app):
+    with pytest.raises(NeedError, match="no name for a file"):
+        write_new(squares(), need_outputs([1, 2, 3]), "need_", tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_with_a_zero_byte_is_none(tmp_path, qgis_app):
+    with pytest.raises(NeedError, match="no name for a file"):
+        write_new(squares(), need_outputs([1, 2, 3]), "need_", tmp_path / "a\0b.gpkg")
+
+
+@pytest.mark.parametrize("ending", [".geojson"])
+def test_a_name_about_as_long_as_the_system_allows_is_no_hindrance(ending, tmp_path, qgis_app):
+    path = tmp_path / ("n" * (250 - len(ending)) + ending)
+    write_new(squares(), need_outputs([1.0, 2.0, 3.0]), "need_", path, layer_name="wards")
+    assert list(tmp_path.iterdir()) == [path]

@@ -132,6 +132,8 @@ class NewFile:
 
 def driver_for(destination: Path) -> str:
     """GDAL's name of the format that a file's ending says; NeedError where it says none."""
+    if not destination.stem.strip("."):
+        raise NeedError(mark("“{file}” is no name for a file."), file=destination.name)
     driver = QgsVectorFileWriter.driverForExtension(destination.suffix.lstrip("."))
     if not driver:
         raise NeedError(

@@ -8,6 +8,7 @@ a link: only what we make ourselves is entered, or removed.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import stat
@@ -27,6 +28,8 @@ PREFIX = ".vru_need_"
 
 _LOCK = "in_use"
 _TRIES = 5
+_LONGEST_NAME = 255
+_ARCHIVES = (".zip", ".kmz", ".xlsx", ".xlsm", ".ods", ".tar", ".tgz", ".gz")
 
 
 @contextmanager
@@ -37,12 +40,14 @@ def workshop(target: Path) -> Iterator[Path]:
     It stays where it holds old parts of the file that could not be put back.
 
     Raises NeedError where the folder cannot be made or is not ours, another process is writing to the
-    same file, or what one that was killed has left half done cannot be undone.
+    same file, what one that was killed has left half done cannot be undone, or what has the file's name
+    is no file.
     """
     target = behind_links(target)
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
-    folder = target.parent / f"{PREFIX}{target.name}"
+    _check_is_file(target)
+    folder = target.parent / _named_after(target.name)
     with _told(target):
         lock = _enter(folder, target)
     try:
@@ -79,11 +84,11 @@ def _enter(folder: Path, target: Path) -> FileLock:
     Raises TakenError, NeedError where it is not ours, OSError where it cannot be made.
     """
     for _ in range(_TRIES):
-        try:
-            folder.mkdir(private_mode())
-        except FileExistsError:
-            _check_ours(folder, target)
         with suppress(FileNotFoundError):
+            try:
+                folder.mkdir(private_mode())
+            except FileExistsError:
+                _check_ours(folder, target)
             lock = FileLock(folder / _LOCK)
             if lock.is_of(folder / _LOCK):
                 return lock
@@ -127,6 +132,36 @@ def _owner_of_what_we_make(folder: Path) -> int:
     """The number that a file server, which may know us by another one, gives to what we make there."""
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as made:
         return os.stat(made).st_uid
+
+
+def _check_is_file(target: Path) -> None:
+    """Raise NeedError where a folder, a device or a pipe has the name: that would wait, or be lost."""
+    try:
+        kind = stat.S_IFMT(target.stat().st_mode)
+    except OSError:
+        return  # nothing is there, or its folder says more
+    except ValueError as error:
+        raise NeedError(mark("“{file}” is no name for a file."), file=target.name) from error
+    if kind != stat.S_IFREG:
+        raise NeedError(
+            mark(
+                "“{file}” is there already and is no file but a folder, a device or a pipe. Choose another "
+                "name."
+            ),
+            file=target.name,
+        )
+
+
+def _named_after(name: str) -> str:
+    """The folder's name: that of the file, shortened where the two together would be too long.
+
+    GDAL looks for an archive in a path, and would take a folder that is called like one for it.
+    """
+    if name.lower().endswith(_ARCHIVES):
+        name = name.replace(".", "_")
+    if len(os.fsencode(PREFIX + name)) <= _LONGEST_NAME:
+        return PREFIX + name
+    return PREFIX + hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
 def _clear(folder: Path) -> None:
