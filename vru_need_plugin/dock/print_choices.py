@@ -85,7 +85,6 @@ class PrintChoices(QWidget):
         self.purpose.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 12)
         self.top.setRange(0, 999)
         self.top.setSpecialValueText(tr("as fits"))
-        self.top.setMinimumWidth(self.top.sizeHint().width())
         for words, kind in (
             (tr("numbers"), Labels.NUMBERS),
             (tr("names"), Labels.NAMES),

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Iterable, Iterator, Optional, Sequence
@@ -15,9 +14,10 @@ from ..core.feedback import SILENT, Feedback, check
 from ..core.messages import NeedError, mark
 from ..core.output import FieldKind
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
-from ..scenario.whole_file import new_folder_beside, put_whole
+from ..scenario.whole_file import put_whole
 from .gdal_errors import quiet
-from .writing.workshop import check_is_file
+from .writing.half_done import NEW
+from .writing.workshop import workshop
 
 MOST_XLSX_ROWS = 1_048_575
 """The rows of a worksheet, without its heading."""
@@ -120,19 +120,13 @@ def _about_sheet(lines: Iterable[tuple[str, str]]) -> Sheet:
 @contextmanager
 def _in_its_place(path: Path) -> Iterator[Path]:
     """A file in a folder beside, put in its place when it is complete."""
-    check_is_file(path)
-    if not path.parent.is_dir():
-        raise NeedError(mark("The folder “{folder}” does not exist."), folder=path.parent)
-    folder: Optional[Path] = None
     try:
-        folder = new_folder_beside(path)
-        yield folder / path.name
-        put_whole(folder / path.name, path)
+        with workshop(path) as folder:
+            made = folder / NEW / path.name
+            yield made
+            put_whole(made, path)
     except OSError as error:
         raise _unwritten(path, error.strerror or str(error)) from error
-    finally:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unwritten(path: Path, reason: str) -> NeedError:

@@ -40,13 +40,13 @@ def workshop(target: Path) -> Iterator[Path]:
     It stays where it holds old parts of the file that could not be put back.
 
     Raises NeedError where the folder cannot be made or is not ours, another process is writing to the
-    same file, what one that was killed has left half done cannot be undone, or what has the file's
-    name is none.
+    same file, what one that was killed has left half done cannot be undone, or what has the file's name
+    is no file.
     """
-    check_is_file(target)
     target = behind_links(target)
     if not target.parent.is_dir():
         raise NeedError(mark("The folder “{folder}” does not exist."), folder=target.parent)
+    _check_is_file(target)
     folder = target.parent / _named_after(target.name)
     with _told(target):
         lock = _enter(folder, target)
@@ -58,36 +58,6 @@ def workshop(target: Path) -> Iterator[Path]:
         yield folder
     finally:
         _leave(folder, lock)
-
-
-def check_is_file(target: Path) -> None:
-    """Raise NeedError where a folder, a device or a pipe has the name: that would wait, or be lost."""
-    try:
-        kind = stat.S_IFMT(target.stat().st_mode)
-    except OSError:
-        return  # nothing is there, or its folder says more
-    except ValueError as error:
-        raise NeedError(mark("“{file}” is no name for a file."), file=target.name) from error
-    if kind != stat.S_IFREG:
-        raise NeedError(
-            mark(
-                "“{file}” is there already and is no file but a folder, a device or a pipe. Choose another "
-                "name."
-            ),
-            file=target.name,
-        )
-
-
-def _named_after(name: str) -> str:
-    """The folder's name: that of the file, shortened where the two together would be too long.
-
-    GDAL looks for an archive in a path, and would take a folder that is called like one for it.
-    """
-    if name.lower().endswith(_ARCHIVES):
-        name = name.replace(".", "_")
-    if len(os.fsencode(PREFIX + name)) <= _LONGEST_NAME:
-        return PREFIX + name
-    return PREFIX + hashlib.sha256(os.fsencode(name)).hexdigest()
 
 
 @contextmanager
@@ -114,11 +84,11 @@ def _enter(folder: Path, target: Path) -> FileLock:
     Raises TakenError, NeedError where it is not ours, OSError where it cannot be made.
     """
     for _ in range(_TRIES):
-        try:
-            folder.mkdir(private_mode())
-        except FileExistsError:
-            _check_ours(folder, target)
         with suppress(FileNotFoundError):
+            try:
+                folder.mkdir(private_mode())
+            except FileExistsError:
+                _check_ours(folder, target)
             lock = FileLock(folder / _LOCK)
             if lock.is_of(folder / _LOCK):
                 return lock
@@ -164,6 +134,36 @@ def _owner_of_what_we_make(folder: Path) -> int:
         return os.stat(made).st_uid
 
 
+def _check_is_file(target: Path) -> None:
+    """Raise NeedError where a folder, a device or a pipe has the name: that would wait, or be lost."""
+    try:
+        kind = stat.S_IFMT(target.stat().st_mode)
+    except OSError:
+        return  # nothing is there, or its folder says more
+    except ValueError as error:
+        raise NeedError(mark("“{file}” is no name for a file."), file=target.name) from error
+    if kind != stat.S_IFREG:
+        raise NeedError(
+            mark(
+                "“{file}” is there already and is no file but a folder, a device or a pipe. Choose another "
+                "name."
+            ),
+            file=target.name,
+        )
+
+
+def _named_after(name: str) -> str:
+    """The folder's name: that of the file, shortened where the two together would be too long.
+
+    GDAL looks for an archive in a path, and would take a folder that is called like one for it.
+    """
+    if name.lower().endswith(_ARCHIVES):
+        name = name.replace(".", "_")
+    if len(os.fsencode(PREFIX + name)) <= _LONGEST_NAME:
+        return PREFIX + name
+    return PREFIX + hashlib.sha256(os.fsencode(name)).hexdigest()
+
+
 def _clear(folder: Path) -> None:
     """Remove what we make in it: of anything else we do not know whose it is."""
     for name in (NEW, OLD):
@@ -171,19 +171,15 @@ def _clear(folder: Path) -> None:
 
 
 def _leave(folder: Path, lock: FileLock) -> None:
-    """Remove the folder as far as it is ours, unless old parts of the file are in it.
-
-    Who comes just now, and opens the lock file, keeps the folder.
-    """
+    """Remove the folder as far as it is ours, unless old parts of the file are in it."""
     try:
         if is_under_way(folder):
             return
         _clear(folder)
-        if os.name == "nt":  # which removes nothing that is open
+        if os.name == "nt":  # which removes nothing that is open; who opens it now keeps it from us
             lock.close()
         with suppress(OSError):
             (folder / _LOCK).unlink()
+            folder.rmdir()
     finally:
         lock.close()
-    with suppress(OSError):  # only now: a file server keeps what is open under another name until then
-        folder.rmdir()
