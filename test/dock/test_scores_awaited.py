@@ -39,6 +39,7 @@ def awaited(opened, monkeypatch, request, qtbot):
     monkeypatch.setattr(writing_module, "ask_to_write", lambda *_: Consent(write=True, style=False))
     opened.dock.write_button.writing.on_to_layer()
     opened.dock.results.choose_area(0)
+    opened.dock.measures.view.setCurrentIndex(opened.dock.measures.model.index(0, 0))
     let_go = request.getfixturevalue("slow")
     turn_round(opened.session)
     assert opened.session.is_scoring
@@ -129,9 +130,12 @@ def test_what_is_shown_says_that_it_is_from_before(awaited, slow, qtbot):
     assert explanation.text().startswith(AWAITED)
     assert "Ash" in explanation.text()
     assert awaited.dock.results.state() == "scores are being worked out"
+    panel = awaited.dock.measures.panel
+    assert panel.outcome.text().startswith(f"{AWAITED}; from before the last change. Cut-off 9")
     ended(awaited, slow, qtbot)
     assert AWAITED not in explanation.text()
     assert "Ash" in explanation.text()
+    assert panel.outcome.text().startswith("Cut-off 7")
     assert awaited.dock.results.state() == "5 ranked, 1 without data"
 
 

@@ -65,6 +65,7 @@ class MeasurePanel(QWidget):
         self._lay_out()
         for signal in (session.scenarioChanged, session.resultChanged, session.problemsChanged):
             signal.connect(self._show)
+        session.taskBegun.connect(self._show)
         self._show()
 
     def _set_up(self) -> None:
@@ -179,10 +180,10 @@ class MeasurePanel(QWidget):
             return fault
         if found is None:
             return tr("Not in use.") if not measure.enabled else ""
-        return (
-            ". ".join(line.rstrip(".") for line in measure_cells.outcome_lines(self._session, measure, found))
-            + "."
-        )
+        lines = measure_cells.outcome_lines(self._session, measure, found)
+        if self._session.is_scoring:
+            lines = [tr("The scores are being worked out; from before the last change"), *lines]
+        return ". ".join(line.rstrip(".") for line in lines) + "."
 
     # To the session
 
