@@ -3495,6 +3495,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scores are being worked out; from before the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scores are being worked out; this can be done once they are there.</source>
         <translation type="unfinished"></translation>
     </message>
