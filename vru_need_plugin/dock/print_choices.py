@@ -84,7 +84,6 @@ class PrintChoices(QWidget):
         self.purpose.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 12)
         self.top.setRange(0, 999)
         self.top.setSpecialValueText(tr("as fits"))
-        self.top.setMinimumWidth(self.top.sizeHint().width())
         for words, kind in (
             (tr("numbers"), Labels.NUMBERS),
             (tr("names"), Labels.NAMES),
@@ -120,8 +119,8 @@ class PrintChoices(QWidget):
         grid.addWidget(self.labels, len(rows), 1)
         grid.addWidget(QLabel(tr("Ranking"), self), len(rows), 2)
         grid.addWidget(self.top, len(rows), 3)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
 
     def _fill_templates(self) -> None:
         for template in (*templates.shipped(), *templates.own()):
