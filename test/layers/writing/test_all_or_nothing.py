@@ -61,6 +61,16 @@ class BreakingOff:
                 raise BrokenOffError
 
 
+def without_workshop(found):
+    """What a folder holds, without the folder of ours that is broken off as it is entered or left."""
+    of_no_use = (".vru_need_", "in_use", NEW)
+    return {
+        name: data
+        for name, data in found.items()
+        if not (name.startswith(".vru_need_") and Path(name).name.startswith(of_no_use))
+    }
+
+
 @pytest.fixture(params=ALL_OR_NOTHING)
 def kind(request, qgis_app):
     return request.param
@@ -114,7 +124,7 @@ def test_an_error_at_any_step_leaves_the_old_or_the_new(kind, tmp_path, scored):
         write = new_write(layer)
         with pytest.raises((BrokenOffError, NeedError)), BreakingOff(step - steps_before):
             write.run(SILENT)
-        left = contents(folder)
+        left = without_workshop(contents(folder))
         assert left in (old, new), f"step {step} of {steps}"
         outcomes.add(left == old)
         write.look_again(layer)

@@ -171,15 +171,19 @@ def _clear(folder: Path) -> None:
 
 
 def _leave(folder: Path, lock: FileLock) -> None:
-    """Remove the folder as far as it is ours, unless old parts of the file are in it."""
+    """Remove the folder as far as it is ours, unless old parts of the file are in it.
+
+    Who comes just now, and opens the lock file, keeps the folder.
+    """
     try:
         if is_under_way(folder):
             return
         _clear(folder)
-        if os.name == "nt":  # which removes nothing that is open; who opens it now keeps it from us
+        if os.name == "nt":  # which removes nothing that is open
             lock.close()
         with suppress(OSError):
             (folder / _LOCK).unlink()
-            folder.rmdir()
     finally:
         lock.close()
+    with suppress(OSError):  # only now: a file server keeps what is open under another name until then
+        folder.rmdir()
