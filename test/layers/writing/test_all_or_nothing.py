@@ -108,6 +108,7 @@ def new_write(layer):
 
 
 def test_an_error_at_any_step_leaves_the_old_or_the_new(kind, tmp_path, scored):
+    new_write(scored(kind, tmp_path / "first")).run(SILENT)  # the first of a process has steps of its own
     layer = scored(kind, tmp_path / "whole")
     old = contents(tmp_path / "whole")
     with BreakingOff(0) as watched:
