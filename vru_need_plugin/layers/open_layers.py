@@ -64,10 +64,10 @@ def file_of(layer: QgsVectorLayer) -> Tuple[Optional[Path], Optional[str]]:
 
 def open_layers_of(path: Path, name: str, project: QgsProject) -> List[QgsVectorLayer]:
     """The project's layers of this name in a file, whatever their filters."""
-    wanted, found = _real(path), []
+    found = []
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsVectorLayer):
             own_path, own_name = file_of(layer)
-            if own_path is not None and _real(own_path) == wanted and own_name in (name, None):
+            if own_path is not None and same_file(own_path, path) and own_name in (name, None):
                 found.append(layer)
     return found
