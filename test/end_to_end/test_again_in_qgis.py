@@ -25,7 +25,7 @@ pytestmark = IN_REAL_QGIS
 def told(tmp_path_factory, qgis_app):
     folder = tmp_path_factory.mktemp("again")
     arguments = [str(small_town(folder)), str(folder), str(TIMES)]
-    return run(HERE / "drive_again.py", arguments, seconds=900)
+    return run(HERE / "drive_again.py", arguments, seconds=540)
 
 
 def test_a_reopened_project_shows_the_same_numbers(told):
