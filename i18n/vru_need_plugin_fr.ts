@@ -5623,6 +5623,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>– is no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“5, could be 9” is a score of 5 that would be 9 if all that is missing were above threshold.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -112,7 +112,9 @@ class TestHostileWords:
                 assert told.count("\u2068") == told.count("\u2069") > 0
 
     def test_the_scenario_in_the_appendix_is_the_scenario(self, page: Page) -> None:
-        assert codec.loads("".join(page.by_id("scenario").itertext())) == hostile().scenario
+        # A zero character is in no scenario that was read: it is refused there.
+        told = "".join(page.by_id("scenario").itertext()).replace("\\u0000", "")
+        assert codec.loads(told) == codec.loads(codec.dumps(hostile().scenario).replace("\\u0000", ""))
 
 
 class TestNothingElse:

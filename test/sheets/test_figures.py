@@ -151,7 +151,8 @@ def test_other_rules_for_missing_figures_are_told_as_they_come_out(qgis_app, mis
     for row, area in zip(rows, subject.order):
         score = round(float(subject.result.score[area]), 3)
         assert float(row[4].split(",")[0]) == score
-        own, carried = (float(part) for part in row[5].split(" + "))
+        # A dash for a part without any figure, which adds nothing.
+        own, carried = (0.0 if part == "–" else float(part) for part in row[5].split(" + "))
         assert own == pytest.approx(subject.split.own[area])
         assert carried == pytest.approx(subject.split.parent[area])
     themes = sheet(found, "themes-a4-landscape")

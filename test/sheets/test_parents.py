@@ -116,8 +116,13 @@ def test_a_page_and_a_sheet_of_a_parent_have_one_name_for_it(monkeypatch, projec
     assert sorted(pages(sheet(found, "borough-a3-landscape", atlas=True))) == sorted(names)
 
 
-def test_the_ranking_tells_a_parent_without_a_name_by_its_code(monkeypatch, project, tmp_path):
-    found = scored(town(monkeypatch, tmp_path, Dogwood=None), tmp_path, project)
+@pytest.mark.parametrize(
+    ("nameless", "told"), [(("Dogwood",), "South"), (("Dogwood", "<b>Elm</b>", "Fir"), "E09000002")]
+)
+def test_the_ranking_tells_a_parent_by_any_areas_name_for_it_or_by_its_code(
+    monkeypatch, project, tmp_path, nameless, told
+):
+    found = scored(town(monkeypatch, tmp_path, **dict.fromkeys(nameless)), tmp_path, project)
     layout = sheet(found, "a3-landscape")
     table, _ = next(items.tables(layout, items.RANKING, QgsLayoutItemAttributeTable))
-    assert {row[2]: row[3] for row in rows_of(table)}["Dogwood"] == "E09000002"
+    assert {row[2]: row[3] for row in rows_of(table)}["Dogwood"] == told

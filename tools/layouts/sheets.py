@@ -243,7 +243,7 @@ def one_page(grid: Grid) -> Callable[[Paper], None]:
         x = grid.left + left + gap
         wide = grid.width - grid.margin - x
         small = replace(grid, note=grid.note * 7 / 8)
-        table = grid.lines(32.6, small.note)
+        table = grid.lines(36, small.note)
         ranking(paper, grid, Box(x, top, wide, bottom - top - table - gap * 0.7), size=grid.note * 7.5 / 8)
         measures_block(paper, small, Box(x, bottom - table, wide, table), small.note, source_lines=4)
 

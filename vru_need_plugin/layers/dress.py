@@ -38,7 +38,7 @@ def dress(
     """
     set_aliases(layer, outputs)
     describe(layer, provenance)  # which tells what the scores are that are drawn
-    wear(layer, Choice(), prefix)
+    _draw(layer, prefix)
     saved = (
         save_description(layer),
         save_column_words(layer, outputs),
@@ -80,7 +80,12 @@ class Dress:
 
     def draw(self, layer: QgsVectorLayer) -> None:
         """Draw a layer that was described by its scores, a class a score, and remember that it is so."""
-        wear(layer, Choice(), self.prefix)
+        _draw(layer, self.prefix)
+
+
+def _draw(layer: QgsVectorLayer, prefix: str) -> None:
+    if layer.isSpatial():  # a table is not drawn, and one of texts (CSV) has no figures to draw by
+        wear(layer, Choice(), prefix)
 
 
 def dress_for(scenario: Scenario, outputs: Sequence[OutputField], written: str) -> Dress:

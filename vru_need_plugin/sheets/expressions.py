@@ -97,8 +97,12 @@ class Expressions:
     def parent_name(self) -> str:
         """The parent's name, or its code for want of one; blank without a parent."""
         areas = self.subject.scenario.areas
-        fields = filter(None, (areas.parent_name_field, areas.parent_code_field))
-        told = [f"nullif(trim(to_string({column(field)})), '')" for field in fields]
+        fields = [areas.parent_name_field, areas.parent_code_field]
+        told = [f"nullif(trim(to_string({column(field)})), '')" for field in fields if field]
+        if areas.parent_name_field and areas.parent_code_field and self._parents.named_elsewhere:
+            named = self._parents.named_elsewhere.items()
+            pairs = ", ".join(f"{literal(key)}, {literal(name)}" for key, name in named)
+            told.insert(1, f"map_get(map({pairs}), {self._own_parent})")
         return f"coalesce({', '.join([*told, literal('')])})"
 
     def in_parent(self, parent: Optional[int]) -> str:

@@ -38,6 +38,17 @@ class ParentKeys:
             found.update((other, key) for other in map(self._written, areas) if other != key)
         return found
 
+    @cached_property
+    def named_elsewhere(self) -> Dict[str, str]:
+        """The names of parents, by key, that some of their areas leave out."""
+        job = self.subject.job
+        names = job.areas.parent_names or ()
+        return {
+            self.key_of(parent): job.parents.names[parent]
+            for parent, areas in enumerate(self.subject.areas_of_parent)
+            if not all((names[area] or "").strip() for area in areas)
+        }
+
     def _written(self, area: int) -> str:
         """How an area's parent is written, folded."""
         areas = self.subject.job.areas

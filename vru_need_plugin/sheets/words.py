@@ -157,7 +157,10 @@ class SheetWords:
             area=places.area,
             parent=places.parent,
         )
-        return f"{told} {say.text(mark('– is no data.'))}" if self._has_parts_without_data() else str(told)
+        if not self._has_parts_without_data():
+            return str(told)
+        dash = say.text(mark("– is no data."))
+        return f"{told} {dash}"
 
     def _has_parts_without_data(self) -> bool:
         """Whether an area with a score has no figure for any of the measures known by parent only."""
