@@ -45,7 +45,7 @@ def main(arguments: List[str]) -> List[str]:
     dock.data.tables.picker.close_offer()
     _open_only(dock)
     shots.take_dock("dock-folded")
-    _open_only(dock, "measuresSection", "resultsSection", "mapSection")
+    _open_only(dock, "mapSection")
     shots.take_dock("dock-map")
     _open_only(dock, "measuresSection", "resultsSection")
     shots.resize(WIDE)
