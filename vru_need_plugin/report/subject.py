@@ -15,7 +15,7 @@ from ..core.outlines import Outlines
 from ..core.result import Result
 from ..core.rules import THOUSAND
 from ..scenario.document import KeyLevel, Measure, Scenario
-from ..scoring.explain import Split, split_by_level
+from ..scoring.explain import Split, known_by_level, split_by_level
 from ..scoring.road import Job
 
 
@@ -107,13 +107,7 @@ class Subject:
     @cached_property
     def knows(self) -> Tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Shape (areas,) each: who has a figure for any measure of the areas' own level, of the parents'."""
-        has_value, shape = self.result.prepared.has_value, self.result.prepared.areas
-        own, carried = (
-            [one for one, of_parent in zip(has_value, self.parent_level) if of_parent is level]
-            for level in (False, True)
-        )
-        nobody = np.zeros(shape, dtype=bool)
-        return np.logical_or.reduce([nobody, *own]), np.logical_or.reduce([nobody, *carried])
+        return known_by_level(self.result, self.parent_level)
 
     @cached_property
     def zero_is_none(self) -> bool:

@@ -197,3 +197,18 @@ def split_by_level(result: Result, parent_level: Sequence[bool]) -> Split:
         if is_parent:
             carried += np.multiply(flag, rule.weight, dtype=np.int64)
     return Split((result.points - carried) / THOUSAND, carried / THOUSAND)
+
+
+def known_by_level(
+    result: Result, parent_level: Sequence[bool]
+) -> Tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Shape (areas,) each: who has a figure for any measure of the areas' own level, of the parents'.
+
+    Where there is none, that part of a score is not 0 but unknown.
+    """
+    nobody = np.zeros(result.prepared.areas, dtype=bool)
+    own, carried = (
+        [one for one, is_parent in zip(result.prepared.has_value, parent_level) if bool(is_parent) is level]
+        for level in (False, True)
+    )
+    return np.logical_or.reduce([nobody, *own]), np.logical_or.reduce([nobody, *carried])

@@ -13,7 +13,7 @@ from ..core.result import Result
 from ..core.sheet import Cell, Row, Sheet, SheetColumn
 from ..scenario.document import KeyLevel
 from .audit import area_cells
-from .explain import split_by_level
+from .explain import known_by_level, split_by_level
 from .road import Job
 
 _TEXT, _REAL, _WHOLE = FieldKind.TEXT, FieldKind.REAL, FieldKind.INTEGER
@@ -60,20 +60,22 @@ def ranking_sheet(job: Job, result: Result, areas: NDArray[np.int64], title: str
 
 
 def _rows(job: Job, result: Result, areas: NDArray[np.int64], words: Tuple[str, str]) -> Iterator[Row]:
-    split = split_by_level(result, [evidence.level is KeyLevel.PARENT for evidence in job.evidence])
+    parent_level = [evidence.level is KeyLevel.PARENT for evidence in job.evidence]
+    split, known = split_by_level(result, parent_level), known_by_level(result, parent_level)
+    points = [np.where(there, part, np.nan) for there, part in zip(known, (split.own, split.parent))]
     shared = np.bincount(result.rank)
     titles = [measure.title for measure in job.measures]
     for area in areas.tolist():
         rank, parent_rank = int(result.rank[area]), int(result.parent_rank[area])
         scored = bool(result.scored[area])
-        own = (float(split.own[area]), float(split.parent[area])) if scored else (None, None)
+        parts = (float(part[area]) if scored and not np.isnan(part[area]) else None for part in points)
         yield (
             rank or None,
             int(shared[rank] > 1) if rank else None,
             *area_cells(job, area),
             parent_rank or None,
             float(result.score[area]) if scored else None,
-            *own,
+            *parts,
             float(result.high[area]),
             int(result.count[area]),
             int(result.near_count[area]),
