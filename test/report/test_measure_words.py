@@ -11,7 +11,7 @@ import pytest
 
 from support.reports import ENGLISH, NAMES, SCENARIO, measure, subject, without_survey
 from vru_need_plugin.core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
-from vru_need_plugin.report import measure_words
+from vru_need_plugin.report import figure_words, measure_words
 from vru_need_plugin.report.outcome import Outcome, outcomes
 from vru_need_plugin.report.words import words_for
 from vru_need_plugin.scenario.document import Nature, Rolling, Value, ValueKind
@@ -214,12 +214,12 @@ def test_figures_say_what_they_are_made_from() -> None:
             columns={"robbery": [1] * 10, "people": [5] * 10},
         )
     )[0]
-    assert plain(measure_words.value_words(found, ENGLISH)) == "“robbery”, divided by “people”, times 1,000"
+    assert plain(figure_words.value_words(found, ENGLISH)) == "“robbery”, divided by “people”, times 1,000"
 
 
 def test_rolling_periods_are_told_by_the_first_and_the_last_and_columns_by_name() -> None:
     names = [*(f"m | 2024{month:02}" for month in range(1, 13)), "other"]
-    told = measure_words.column_list(names, [Rolling("m | ", 12), "other"], ENGLISH)
+    told = figure_words.column_list(names, [Rolling("m | ", 12), "other"], ENGLISH)
     assert plain(told) == "the sum of 13 columns, “m | 202401” to “m | 202412”, “other”"
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..core.messages import mark
 from ..scenario.document import KeyLevel
 from ..tables.keys import normalise_code
+from .figure_words import value_words
 from .markup import Content, Markup, element, user
 from .measure_chart import measure_chart
 from .measure_words import (
@@ -22,7 +23,6 @@ from .measure_words import (
     threshold_short,
     tie_effect,
     ties_words,
-    value_words,
     weight_words,
 )
 from .outcome import Outcome

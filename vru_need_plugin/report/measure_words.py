@@ -8,13 +8,12 @@ from typing import Any, Dict, Mapping, Sequence
 from ..core.cut import NoneFlagged
 from ..core.messages import mark
 from ..core.threshold import Direction, Reference, Threshold, ThresholdKind, Ties
-from ..scenario.document import ColumnRef, Measure, Nature, Rolling, ValueKind
-from .markup import Markup, user
+from ..scenario.document import Measure, Nature, ValueKind
+from .markup import Markup
 from .outcome import Outcome
 from .voice import Plain, Voice
 from .words import PlaceWords
 
-_LISTED_PERIODS = 3
 _REASONS: Mapping[NoneFlagged, str] = {
     NoneFlagged.TOO_FEW: mark("fewer than two values to compare"),
     NoneFlagged.ALL_EQUAL: mark("all values are equal"),
@@ -233,62 +232,6 @@ def is_count(measure: Measure) -> bool:
     if measure.nature is not None:
         return measure.nature is Nature.COUNT
     return measure.value.kind in (ValueKind.COLUMN, ValueKind.SUM, ValueKind.CHANGE)
-
-
-def value_words(outcome: Outcome, say: Voice) -> Markup:
-    """What the figure is made from: columns, and what is done with them."""
-    value, evidence = outcome.measure.value, outcome.evidence
-    columns = column_list(evidence.columns, value.columns or value.to_columns, say)
-    below = column_list(evidence.denominator_columns, value.denominator or value.from_columns, say)
-    if value.kind is ValueKind.RATIO:
-        table = value.denominator_table
-        if table is not None and table != outcome.measure.table:
-            below = say(mark("{columns} of the table {table}"), columns=below, table=table)
-        if value.per == 1:
-            return say(mark("{columns}, divided by {below}"), columns=columns, below=below)
-        per = say.plain(value.per)
-        return say(mark("{columns}, divided by {below}, times {per}"), columns=columns, below=below, per=per)
-    if value.kind is ValueKind.CHANGE:
-        return say(mark("{columns}, less {below}"), columns=columns, below=below)
-    if value.kind is ValueKind.PERCENT_CHANGE:
-        return say(
-            mark("the change from {below} to {columns}, in per cent; none where the first is under {least}"),
-            columns=columns,
-            below=below,
-            least=say.plain(value.minimum_base),
-        )
-    return columns
-
-
-def column_list(names: Sequence[str], references: Sequence[ColumnRef], say: Voice) -> Markup:
-    """Columns by name; of many periods that roll the first and the last.
-
-    Parameters
-    ----------
-    names
-        The columns used, in the order of the references.
-    references
-        What the scenario says: names, and rolling periods that each stand for several.
-    """
-    left, told = list(names), []
-    for reference in references:
-        count = reference.latest if isinstance(reference, Rolling) else 1
-        ours, left = left[:count], left[count:]
-        if len(ours) > _LISTED_PERIODS:
-            told.append(
-                say(mark("{first} to {last}"), first=_quoted(ours[0]), last=_quoted(ours[-1])),
-            )
-        else:
-            told += map(_quoted, ours)
-    if len(names) == 1:
-        return told[0]
-    return say(
-        mark("the sum of {count} columns, {columns}"), count=len(names), columns=Markup(", ".join(told))
-    )
-
-
-def _quoted(name: str) -> Markup:
-    return Markup(f"“{user(name)}”")
 
 
 def weight_words(measure: Measure, highest: float, say: Voice) -> Markup:
