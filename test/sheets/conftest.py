@@ -28,6 +28,14 @@ def town(qgis_app, tmp_path_factory) -> Scored:
     yield from kept(codec.load(path), path.parent)
 
 
+@pytest.fixture
+def project(qgis_app) -> QgsProject:
+    """An empty project of the test's own."""
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
 def kept(scenario, folder):
     project = QgsProject()
     yield scored(scenario, folder, project)

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutItemMap,
     QgsPrintLayout,
-    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -18,13 +17,6 @@ from qgis.core import (
 from vru_need_plugin.core.feedback import Silent
 from vru_need_plugin.core.messages import Cancelled
 from vru_need_plugin.sheets.outline_layer import drop_unused, outline_layer
-
-
-@pytest.fixture
-def project(qgis_app):
-    project = QgsProject()
-    yield project
-    project.clear()
 
 
 @pytest.fixture

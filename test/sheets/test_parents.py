@@ -6,19 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutItemMap, QgsProject
+from qgis.core import QgsLayoutItemAttributeTable, QgsLayoutItemMap
 
 from support import small_town as towns
 from support.sheets import rows_of, scored, sheet, texts
 from vru_need_plugin.scenario import codec
 from vru_need_plugin.sheets import items
-
-
-@pytest.fixture
-def project(qgis_app):
-    project = QgsProject()
-    yield project
-    project.clear()
 
 
 def town(monkeypatch, folder, *, codes=True, **boroughs):

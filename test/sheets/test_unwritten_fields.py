@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsLayoutItemAttributeTable, QgsProject
+from qgis.core import QgsExpression, QgsExpressionContext, QgsLayoutItemAttributeTable
 
 from support.sheets import rows_of, scored, sheet
 from support.small_town import small_town
@@ -18,13 +18,6 @@ from vru_need_plugin.sheets import items
 from vru_need_plugin.sheets.expressions import Expressions
 from vru_need_plugin.sheets.text_voice import TextVoice
 from vru_need_plugin.sheets.theme_scores import theme_score
-
-
-@pytest.fixture
-def project(qgis_app):
-    project = QgsProject()
-    yield project
-    project.clear()
 
 
 @pytest.fixture

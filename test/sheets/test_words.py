@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsLayoutItemAttributeTable, QgsProject
+from qgis.core import QgsLayoutItemAttributeTable
 
 from support.sheets import rows_of, scored, sheet, texts
 from support.small_town import WARDS, small_town
@@ -16,13 +16,6 @@ from vru_need_plugin.sheets import items
 
 NONE_ABOVE = "0 says that no measure is above threshold"
 NONE_THAT_WEIGHS = "0 says that no measure with a weight above 0 is above threshold"
-
-
-@pytest.fixture
-def project(qgis_app):
-    project = QgsProject()
-    yield project
-    project.clear()
 
 
 @pytest.fixture
