@@ -143,7 +143,7 @@ def figures(bench: Bench, rounds: int) -> dict[str, float]:
     settle()
     told = {
         "a threshold": median(lambda turn: bench.set_measure("Threshold", 5 + turn % 17), rounds),
-        "a weight": median(lambda turn: bench.set_measure("Weight", 1 + turn % 5), rounds),
+        "a weight": median(lambda turn: bench.set_measure("Weight", 2 + turn % 5), rounds),
         "undo, redo": median(bench.undo_or_redo, rounds),
         "a search keystroke": median(lambda turn: search.setText(text[: turn % len(text) + 1]), rounds),
     }
@@ -157,7 +157,7 @@ def figures(bench: Bench, rounds: int) -> dict[str, float]:
         lambda turn: bench.set_measure("Threshold", 5 + turn % 17), rounds
     )
     told["a weight, with the live map"] = median(
-        lambda turn: bench.set_measure("Weight", 1 + turn % 5), rounds
+        lambda turn: bench.set_measure("Weight", 2 + turn % 5), rounds
     )
     return told
 
