@@ -5699,6 +5699,10 @@ before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” could not be written: it, or what was to become of it, was taken away meanwhile. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” could not be written: {reason}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -22,6 +22,7 @@ from vru_need_plugin.layers.write import prepare_table, write_new
 from vru_need_plugin.layers.writing import gpkg_layer, half_done, replacing, swap
 from vru_need_plugin.layers.writing.half_done import NEW, NOTE, OLD
 from vru_need_plugin.layers.writing.replacing import put_in_place
+from vru_need_plugin.layers.writing.swap import could_not_write
 from vru_need_plugin.layers.writing.workshop import workshop
 
 
@@ -443,3 +444,10 @@ def test_but_another_layer_of_its_geopackage_is(tmp_path, qgis_app):
     assert cells(QgsVectorLayer(report.source, "s", "ogr"), "need_score") == [1.0, 2.0, 3.0]
     again = QgsVectorLayer(f"{path}|layername=wards", "wards", "ogr")
     assert [feature.attributes() for feature in again.getFeatures()] == before
+
+
+def test_a_file_that_was_taken_away_is_not_said_to_be_as_it_was(tmp_path):
+    told = str(could_not_write(tmp_path / "wards.geojson", FileNotFoundError(errno.ENOENT, "No such file")))
+    assert "was taken away meanwhile" in told
+    assert "as it was before" not in told
+    assert "as it was before" in str(could_not_write(tmp_path / "w", OSError(errno.EFBIG, "Too large")))

@@ -90,6 +90,14 @@ def could_not_write(path: Path, error: OSError) -> NeedError:
         return NeedError(
             mark("The disk is full: “{file}” could not be written, and is as it was before."), file=path.name
         )
+    if error.errno == errno.ENOENT:
+        return NeedError(
+            mark(
+                "“{file}” could not be written: it, or what was to become of it, was taken away meanwhile. "
+                "Nothing was written."
+            ),
+            file=path.name,
+        )
     return NeedError(
         mark("“{file}” could not be written, and is as it was before: {reason}"),
         file=path.name,
